@@ -1,0 +1,19 @@
+namespace StoreTracking.Grains.Interfaces;
+
+/// <summary>One camera; the key is a <see cref="CameraId"/>. It captures on the silo where it is active.</summary>
+[Alias("storetracking.ICameraGrain")]
+public interface ICameraGrain : IGrainWithStringKey
+{
+    /// <summary>Starts the capture unless it runs; called again and again by its store, so that a lost camera returns.</summary>
+    [Alias("EnsureRunning")]
+    Task EnsureRunning();
+
+    /// <summary>How the camera is doing.</summary>
+    [Alias("GetStatus")]
+    Task<CameraStatus> GetStatus();
+
+    /// <summary>Hands over one JPEG of a camera whose source is <see cref="SourceKind.Push"/>.</summary>
+    /// <exception cref="InvalidOperationException">The camera is not fed by pushed frames.</exception>
+    [Alias("Push")]
+    Task Push([Immutable] byte[] jpeg);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace StoreTracking.Grains.Interfaces;
+
+/// <summary>Everything that is configured of one store: one JSON file.</summary>
+[GenerateSerializer, Immutable, Alias("storetracking.StoreConfiguration")]
+public sealed record StoreConfiguration
+{
+    /// <summary>The JSON Schema that an editor checks the file against. It has no effect.</summary>
+    [Id(0), JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    /// <summary>The store's id, unique in the cluster.</summary>
+    [Id(1)]
+    public required StoreId Id { get; init; }
+
+    /// <summary>The name that people read.</summary>
+    [Id(2)]
+    public required string Name { get; init; }
+
+    /// <summary>The chain whose wall shows the store.</summary>
+    [Id(3)]
+    public required ChainId Chain { get; init; }
+
+    /// <summary>The IANA time zone in which the store's day begins, such as <c>Europe/Berlin</c>.</summary>
+    [Id(4)]
+    public string TimeZone { get; init; } = "Etc/UTC";
+
+    /// <summary>How many people the store may hold; absent where no limit is set.</summary>
+    [Id(5)]
+    public int? Capacity { get; init; }
+
+    /// <summary>The person detector of the store's cameras.</summary>
+    [Id(6)]
+    public required DetectorConfiguration Detector { get; init; }
+
+    /// <summary>The floors, at least one.</summary>
+    [Id(7)]
+    public required ImmutableArray<FloorConfiguration> Floors { get; init; }
+
+    /// <summary>The cameras, at least one.</summary>
+    [Id(8)]
+    public required ImmutableArray<CameraConfiguration> Cameras { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace StoreTracking.Grains.Interfaces;
+
+/// <summary>Where a shopper went since the last message.</summary>
+[GenerateSerializer, Immutable, Alias("storetracking.ShopperSteps")]
+public sealed record ShopperSteps
+{
+    /// <summary>The floor.</summary>
+    [Id(0)]
+    public required FloorId Floor { get; init; }
+
+    /// <summary>Counts the visit's messages from 1; an older one than the last is stale.</summary>
+    [Id(1)]
+    public required long Sequence { get; init; }
+
+    /// <summary>The positions, oldest first.</summary>
+    [Id(2)]
+    public required ImmutableArray<ShopperStep> Steps { get; init; }
+
+    /// <summary>Whether the visit ended with the last step.</summary>
+    [Id(3)]
+    public bool Ended { get; init; }
+}
+
+/// <summary>One position of a shopper.</summary>
+[GenerateSerializer, Immutable, Alias("storetracking.ShopperStep")]
+public readonly record struct ShopperStep
+{
+    /// <summary>When the shopper was there.</summary>
+    [Id(0)]
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Metres on the plan, x.</summary>
+    [Id(1)]
+    public required double X { get; init; }
+
+    /// <summary>Metres on the plan, y.</summary>
+    [Id(2)]
+    public required double Y { get; init; }
+}

@@ -1,0 +1,63 @@
+using Orleans.Concurrency;
+
+namespace StoreTracking.Grains.Interfaces;
+
+/// <summary>One store; the key is a <see cref="StoreId"/>. It aggregates what its floors and shoppers report.</summary>
+[Alias("storetracking.IStoreGrain")]
+public interface IStoreGrain : IGrainWithStringKey
+{
+    /// <summary>Starts the store's cameras unless they run; called again and again, so that a lost store returns.</summary>
+    [Alias("EnsureRunning")]
+    Task EnsureRunning();
+
+    /// <summary>Takes a floor's update. The answer comes when its crossings are recorded.</summary>
+    [Alias("Update")]
+    Task Update(FloorUpdate update);
+
+    /// <summary>Takes a shopper's entering or leaving of zones.</summary>
+    [Alias("ReportZones")]
+    Task ReportZones([Immutable] ZoneVisit[] visits);
+
+    /// <summary>Takes the summary of a visit that has ended.</summary>
+    [Alias("EndVisit")]
+    Task EndVisit(ShopperId shopper, VisitSummary summary);
+
+    /// <summary>Takes a camera's health.</summary>
+    [Alias("ReportCamera"), OneWay]
+    Task ReportCamera(CameraStatus status);
+
+    /// <summary>The store as it is now.</summary>
+    [Alias("GetLive"), AlwaysInterleave]
+    Task<StoreLive> GetLive();
+
+    /// <summary>
+    /// Sends the observer every later difference. A watch lapses unless it is renewed by the same call within
+    /// <see cref="WatchLease.Duration"/>.
+    /// </summary>
+    /// <returns>The state that the first difference applies to.</returns>
+    [Alias("Watch")]
+    Task<StoreLive> Watch(IStoreObserver observer);
+
+    /// <summary>Ends a watch.</summary>
+    [Alias("Unwatch")]
+    Task Unwatch(IStoreObserver observer);
+}
+
+/// <summary>A host that shows a store.</summary>
+[Alias("storetracking.IStoreObserver")]
+public interface IStoreObserver : IGrainObserver
+{
+    /// <summary>Takes a difference; lost ones show as a gap in the sequence.</summary>
+    [Alias("OnDelta"), OneWay]
+    Task OnDelta(StoreDelta delta);
+}
+
+/// <summary>How long a watch lasts unless it is renewed.</summary>
+public static class WatchLease
+{
+    /// <summary>The life of a watch.</summary>
+    public static readonly TimeSpan Duration = TimeSpan.FromSeconds(15);
+
+    /// <summary>How often a watcher renews: often enough to move with a store to another silo within a second.</summary>
+    public static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace StoreTracking.Grains.Interfaces;
+
+/// <summary>What differs between two states of a store. A part that is absent did not change.</summary>
+[GenerateSerializer, Immutable, Alias("storetracking.StoreDelta")]
+public sealed record StoreDelta
+{
+    /// <summary>The store.</summary>
+    [Id(0)]
+    public required StoreId Store { get; init; }
+
+    /// <summary>The activation that both states belong to.</summary>
+    [Id(1)]
+    public required long Epoch { get; init; }
+
+    /// <summary>The sequence number of the state that it applies to; another one means a gap.</summary>
+    [Id(2)]
+    public required long From { get; init; }
+
+    /// <summary>The sequence number of the state that it leads to.</summary>
+    [Id(3)]
+    public required long To { get; init; }
+
+    /// <summary>The capture time of the newest frame.</summary>
+    [Id(4)]
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>How many people are in the store.</summary>
+    [Id(5)]
+    public int? Occupancy { get; init; }
+
+    /// <summary>Crossings of all lines inwards since the store's day began.</summary>
+    [Id(6)]
+    public int? Entries { get; init; }
+
+    /// <summary>Crossings of all lines outwards since the store's day began.</summary>
+    [Id(7)]
+    public int? Exits { get; init; }
+
+    /// <summary>Visits that ended since the store's day began.</summary>
+    [Id(8)]
+    public int? Visits { get; init; }
+
+    /// <summary>Mean length of those visits, in seconds.</summary>
+    [Id(9)]
+    public double? MeanVisitSeconds { get; init; }
+
+    /// <summary>The zones that changed.</summary>
+    [Id(10)]
+    public ImmutableArray<ZoneLive>? Zones { get; init; }
+
+    /// <summary>The lines that changed.</summary>
+    [Id(11)]
+    public ImmutableArray<LineLive>? Lines { get; init; }
+
+    /// <summary>The cameras that changed.</summary>
+    [Id(12)]
+    public ImmutableArray<CameraStatus>? Cameras { get; init; }
+
+    /// <summary>People who came or moved.</summary>
+    [Id(13)]
+    public ImmutableArray<ShopperPosition>? Moved { get; init; }
+
+    /// <summary>People who went.</summary>
+    [Id(14)]
+    public ImmutableArray<ShopperId>? Gone { get; init; }
+}

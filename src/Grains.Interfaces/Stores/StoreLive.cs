@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace StoreTracking.Grains.Interfaces;
+
+/// <summary>A store at one moment: the snapshot that a subscriber starts from.</summary>
+[GenerateSerializer, Immutable, Alias("storetracking.StoreLive")]
+public sealed record StoreLive
+{
+    /// <summary>The store.</summary>
+    [Id(0)]
+    public required StoreId Store { get; init; }
+
+    /// <summary>The store's activation; another one begins to count anew.</summary>
+    [Id(1)]
+    public required long Epoch { get; init; }
+
+    /// <summary>Counts the states of an activation.</summary>
+    [Id(2)]
+    public required long Sequence { get; init; }
+
+    /// <summary>The capture time of the newest frame in it.</summary>
+    [Id(3)]
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>How many people are in the store.</summary>
+    [Id(4)]
+    public int Occupancy { get; init; }
+
+    /// <summary>Crossings of all lines inwards since the store's day began.</summary>
+    [Id(5)]
+    public int Entries { get; init; }
+
+    /// <summary>Crossings of all lines outwards since the store's day began.</summary>
+    [Id(6)]
+    public int Exits { get; init; }
+
+    /// <summary>Visits that ended since the store's day began.</summary>
+    [Id(7)]
+    public int Visits { get; init; }
+
+    /// <summary>Mean length of those visits, in seconds.</summary>
+    [Id(8)]
+    public double MeanVisitSeconds { get; init; }
+
+    /// <summary>The zones, in the order of the configuration.</summary>
+    [Id(9)]
+    public ImmutableArray<ZoneLive> Zones { get; init; } = [];
+
+    /// <summary>The lines, in the order of the configuration.</summary>
+    [Id(10)]
+    public ImmutableArray<LineLive> Lines { get; init; } = [];
+
+    /// <summary>The cameras, in the order of the configuration.</summary>
+    [Id(11)]
+    public ImmutableArray<CameraStatus> Cameras { get; init; } = [];
+
+    /// <summary>Where people are.</summary>
+    [Id(12)]
+    public ImmutableArray<ShopperPosition> Positions { get; init; } = [];
+}
+
+/// <summary>A zone at one moment.</summary>
+[GenerateSerializer, Immutable, Alias("storetracking.ZoneLive")]
+public readonly record struct ZoneLive
+{
+    /// <summary>The zone's id.</summary>
+    [Id(0)]
+    public required string Id { get; init; }
+
+    /// <summary>How many people are inside.</summary>
+    [Id(1)]
+    public required int Count { get; init; }
+
+    /// <summary>Stays that ended since the store's day began.</summary>
+    [Id(2)]
+    public required int Visits { get; init; }
+
+    /// <summary>Mean length of those stays, in seconds.</summary>
+    [Id(3)]
+    public required double MeanDwellSeconds { get; init; }
+}
+
+/// <summary>A line's counts since the store's day began.</summary>
+[GenerateSerializer, Immutable, Alias("storetracking.LineLive")]
+public readonly record struct LineLive
+{
+    /// <summary>The line's id.</summary>
+    [Id(0)]
+    public required string Id { get; init; }
+
+    /// <summary>Crossings inwards.</summary>
+    [Id(1)]
+    public required int In { get; init; }
+
+    /// <summary>Crossings outwards.</summary>
+    [Id(2)]
+    public required int Out { get; init; }
+}
