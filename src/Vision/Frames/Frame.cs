@@ -1,0 +1,41 @@
+using StoreTracking.Vision.Geometry;
+
+namespace StoreTracking.Vision.Frames;
+
+/// <summary>
+/// One decoded picture: packed BGR, one byte a channel, rows from the top, no padding between rows. Whoever holds it
+/// owns it, and disposes it to give its buffer back to the pool.
+/// </summary>
+public sealed class Frame : IDisposable
+{
+    private readonly FramePool _pool;
+    private readonly byte[] _pixels;
+
+    internal Frame(FramePool pool, ImageSize size)
+    {
+        _pool = pool;
+        _pixels = GC.AllocateUninitializedArray<byte>(3 * size.Width * size.Height, pinned: true);
+        Size = size;
+    }
+
+    /// <summary>The size of <see cref="Pixels"/>.</summary>
+    public ImageSize Size { get; }
+
+    /// <summary>The size of the camera's own image, of which this is a scaled copy.</summary>
+    public ImageSize NativeSize { get; set; }
+
+    /// <summary>Counts the frames of one capture from 0, dropped ones included.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>When the picture was taken.</summary>
+    public DateTimeOffset CapturedAt { get; set; }
+
+    /// <summary>The picture: 3 · width · height bytes.</summary>
+    public Span<byte> Pixels => _pixels;
+
+    /// <summary>The same bytes, for readers of streams.</summary>
+    public Memory<byte> Buffer => _pixels;
+
+    /// <inheritdoc />
+    public void Dispose() => _pool.Return(this);
+}

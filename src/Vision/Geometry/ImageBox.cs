@@ -1,0 +1,32 @@
+namespace StoreTracking.Vision.Geometry;
+
+/// <summary>
+/// An axis-aligned box in a camera's own image, in pixels of its native size: <c>xyxy</c>, the top-left corner and the
+/// bottom-right corner, right and bottom edge exclusive.
+/// </summary>
+public readonly record struct ImageBox(float Left, float Top, float Right, float Bottom)
+{
+    /// <summary>The width in pixels; negative where the corners are inverted.</summary>
+    public float Width => Right - Left;
+
+    /// <summary>The height in pixels; negative where the corners are inverted.</summary>
+    public float Height => Bottom - Top;
+
+    /// <summary>The area in square pixels; zero where the box is empty, inverted or not a number.</summary>
+    public float Area => Width > 0 && Height > 0 ? Width * Height : 0;
+
+    /// <summary>Intersection over union, 0 to 1; zero where either box has no area or holds a value that is not finite.</summary>
+    public static float Overlap(in ImageBox a, in ImageBox b)
+    {
+        var width = Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
+        var height = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
+        if (!(width > 0 && height > 0))
+        {
+            return 0;
+        }
+
+        var intersection = width * height;
+        var overlap = intersection / (a.Area + b.Area - intersection);
+        return float.IsFinite(overlap) ? overlap : 0;
+    }
+}
