@@ -1,1 +1,3 @@
-return 0;
+using StoreTracking.Silo.Commands;
+
+return await CommandLine.RunAsync(args);
