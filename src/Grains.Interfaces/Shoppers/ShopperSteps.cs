@@ -18,9 +18,23 @@ public sealed record ShopperSteps
     [Id(2)]
     public required ImmutableArray<ShopperStep> Steps { get; init; }
 
-    /// <summary>Whether the visit ended with the last step.</summary>
+    /// <summary>What becomes of the visit after the last step.</summary>
     [Id(3)]
-    public bool Ended { get; init; }
+    public VisitPhase Phase { get; init; }
+}
+
+/// <summary>What becomes of a visit.</summary>
+[GenerateSerializer, Alias("storetracking.VisitPhase")]
+public enum VisitPhase
+{
+    /// <summary>It goes on.</summary>
+    Ongoing,
+
+    /// <summary>It ended: the shopper has left or was not seen for too long.</summary>
+    Ended,
+
+    /// <summary>It turned out to be another shopper's visit, which goes on; nothing of this one counts.</summary>
+    Merged,
 }
 
 /// <summary>One position of a shopper.</summary>

@@ -67,4 +67,8 @@ public readonly record struct LineCrossing
     /// <summary>When the line was crossed.</summary>
     [Id(2)]
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>Counts the crossings of a floor's activation from 1: one that is sent again counts once.</summary>
+    [Id(3)]
+    public required long Number { get; init; }
 }

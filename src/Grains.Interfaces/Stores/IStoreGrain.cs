@@ -18,9 +18,9 @@ public interface IStoreGrain : IGrainWithStringKey
     [Alias("ReportZones")]
     Task ReportZones([Immutable] ZoneVisit[] visits);
 
-    /// <summary>Takes the summary of a visit that has ended.</summary>
+    /// <summary>Takes the summary of a visit that has ended, or none where it turned out to be part of another one.</summary>
     [Alias("EndVisit")]
-    Task EndVisit(ShopperId shopper, VisitSummary summary);
+    Task EndVisit(ShopperId shopper, VisitSummary? summary);
 
     /// <summary>Takes a camera's health.</summary>
     [Alias("ReportCamera"), OneWay]

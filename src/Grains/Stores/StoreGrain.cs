@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Streams;
+using StoreTracking.Grains.Observers;
+using StoreTracking.Tracking.Stores;
+using StoreTracking.Tracking.Zones;
+
+namespace StoreTracking.Grains.Stores;
+
+/// <summary>Aggregates one store, keeps its cameras running, and sends what changed to the hosts that watch.</summary>
+[StoreAffine]
+internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory grains, TimeProvider clock, ILogger<StoreGrain> logger)
+    : Grain, IStoreGrain
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
+
+    private readonly ObserverLeases<IStoreObserver> _observers = new(clock, WatchLease.Duration);
+    private readonly CrossingGate _crossings = new();
+    private readonly List<StoreFact> _facts = [];
+    private StoreConfiguration _configuration = null!;
+    private StoreState _state = null!;
+    private StoreLive _live = null!;
+    private IAsyncStream<StoreFact> _stream = null!;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _configuration = catalog.GetStore(new(this.GetPrimaryKeyString()));
+        _state = StoreViews.Create(_configuration);
+        _state.Advance(clock.GetUtcNow());
+        _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch: clock.GetUtcNow().UtcTicks);
+        _stream = this.GetStreamProvider(StoreFact.StreamProvider)
+            .GetStream<StoreFact>(StreamId.Create(StoreFact.StreamNamespace, _configuration.Id.Value));
+        this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
+        return Task.CompletedTask;
+    }
+
+    public async Task EnsureRunning() =>
+        await Task.WhenAll(_configuration.Cameras.Select(camera => EnsureRunning(new CameraId(_configuration.Id, camera.Id))));
+
+    public Task Update(FloorUpdate update)
+    {
+        _state.Update(update.Floor.Name, update.Epoch, update.Sequence, update.At, StoreViews.ToPositions(update.Positions));
+        foreach (var crossing in update.Crossings)
+        {
+            if (_crossings.TryPass(update.Floor.Name, update.Epoch, crossing.Number)
+                && _state.CountCrossing(crossing.Line, crossing.Inwards, crossing.At))
+            {
+                _facts.Add(new LineCrossedFact
+                {
+                    Store = _configuration.Id,
+                    At = crossing.At,
+                    Line = crossing.Line,
+                    Inwards = crossing.Inwards,
+                });
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task ReportZones(ZoneVisit[] visits)
+    {
+        foreach (var visit in visits)
+        {
+            _state.ReportStay(visit.Shopper.Value, new ZoneStay(visit.Zone, visit.EnteredAt, visit.LeftAt));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task EndVisit(ShopperId shopper, VisitSummary? summary)
+    {
+        if (summary is null)
+        {
+            _state.DropVisit(shopper.Value);
+        }
+        else if (_state.EndVisit(shopper.Value, summary.BeganAt, summary.EndedAt))
+        {
+            _facts.Add(new VisitEndedFact { Store = _configuration.Id, At = summary.EndedAt, Summary = summary });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task ReportCamera(CameraStatus status)
+    {
+        _state.ReportCamera(StoreViews.ToHealth(status));
+        return Task.CompletedTask;
+    }
+
+    public Task<StoreLive> GetLive() => Task.FromResult(_live);
+
+    public Task<StoreLive> Watch(IStoreObserver observer)
+    {
+        _observers.Renew(observer);
+        return GetLive();
+    }
+
+    public Task Unwatch(IStoreObserver observer)
+    {
+        _observers.Remove(observer);
+        return Task.CompletedTask;
+    }
+
+    private async Task EnsureRunning(CameraId camera)
+    {
+        try
+        {
+            await grains.GetGrain<ICameraGrain>(camera.ToString()).EnsureRunning();
+        }
+        catch (Exception error) when (error is OrleansException or TimeoutException)
+        {
+            // The other cameras go on; the supervisor asks again in a second.
+            CameraDoesNotAnswer(camera, error);
+        }
+    }
+
+    private async Task Publish(CancellationToken cancellation)
+    {
+        _state.Advance(clock.GetUtcNow());
+        if (_state.HasChanged)
+        {
+            var live = StoreViews.ToLive(_state.View(), _configuration.Id, _live.Epoch);
+            var delta = StoreDiff.Between(_live, live);
+            _live = live;
+            _observers.Notify(observer => observer.OnDelta(delta));
+            _ = grains.GetGrain<IChainGrain>(_configuration.Chain.Value).Report(StoreViews.ToTile(live, _configuration));
+        }
+
+        if (_facts.Count > 0)
+        {
+            var facts = _facts.ToArray();
+            _facts.Clear();
+            await _stream.OnNextBatchAsync(facts);
+        }
+    }
+
+    [LoggerMessage(501, LogLevel.Warning, "Camera {Camera} does not answer")]
+    private partial void CameraDoesNotAnswer(CameraId camera, Exception error);
+}

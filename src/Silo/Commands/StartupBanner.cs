@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using StoreTracking.Grains.Interfaces;
+using StoreTracking.Silo.Hosting;
+
+namespace StoreTracking.Silo.Commands;
+
+/// <summary>What <c>run</c> prints when it has started: what is in use, and where to look.</summary>
+internal static class StartupBanner
+{
+    public static void Write(TextWriter output, WebApplication app)
+    {
+        var catalog = app.Services.GetRequiredService<IStoreCatalog>();
+        var settings = app.Services.GetRequiredService<SiloSettings>();
+        output.WriteLine("StoreTracking is running; Ctrl+C ends it.");
+        output.WriteLine($"  Orleans   {OrleansHosting.Describe(settings)}");
+        foreach (var line in Detectors.Describe(catalog, settings))
+        {
+            output.WriteLine($"  Detector  {line}");
+        }
+
+        output.WriteLine($"  Stores    {catalog.Stores.Count}, with {catalog.Stores.Sum(store => store.Cameras.Length)} cameras");
+        foreach (var url in app.Urls)
+        {
+            output.WriteLine($"  Page      {url}");
+        }
+    }
+}
