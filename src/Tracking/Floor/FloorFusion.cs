@@ -1,0 +1,286 @@
+using System.Runtime.InteropServices;
+
+namespace StoreTracking.Tracking.Floor;
+
+/// <summary>
+/// Joins what several cameras see of one floor into floor tracks, one for each person.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Time is event time: the capture times of the frames, all taken from one clock. Cameras need not be synchronised. A
+/// frame older than the newest of another camera is fused at its own time as long as it is no later than
+/// <see cref="FloorFusionOptions.LateTolerance"/>; nothing waits for it.
+/// </para>
+/// <para>Not safe for concurrent use. In the steady state a call allocates nothing.</para>
+/// </remarks>
+public sealed class FloorFusion
+{
+    private readonly FloorFusionOptions _options;
+    private readonly Func<Guid> _newShopper;
+    private readonly CameraLedger _cameras;
+    private readonly Association _association;
+    private readonly TrackLifecycle _lifecycle;
+    private readonly TrackMerger _merger;
+    private readonly List<FusedTrack> _tracks = [];
+    private readonly Stack<FusedTrack> _pool = [];
+    private readonly List<FloorTrack> _views = [];
+    private readonly List<CameraObservation> _usable = [];
+    private readonly FloorChanges _changes = new();
+    private int[] _trackOf = [];
+    private long _lastNumber;
+
+    /// <summary>Makes a fusion of an empty floor.</summary>
+    /// <param name="newShopper">Yields a new random id for each person; ids must not repeat.</param>
+    /// <param name="layout">What is known of the floor; nothing if absent.</param>
+    /// <param name="options">The options; the defaults if absent.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public FloorFusion(Func<Guid> newShopper, FloorLayout? layout = null, FloorFusionOptions? options = null)
+    {
+        _options = options ?? new();
+        _options.Validate();
+        _newShopper = newShopper;
+        _cameras = new(_options.MaximumCameras);
+        _association = new(_options);
+        _lifecycle = new(layout ?? FloorLayout.Unknown, _options);
+        _merger = new(_options);
+    }
+
+    /// <summary>The newest capture time so far; the beginning of time before the first frame.</summary>
+    public DateTimeOffset Now { get; private set; } = DateTimeOffset.MinValue;
+
+    /// <summary>Everybody on the floor, confirmed or lost. The span holds until the next call.</summary>
+    public ReadOnlySpan<FloorTrack> Tracks
+    {
+        get
+        {
+            _views.Clear();
+            foreach (var track in _tracks)
+            {
+                if (track.IsReported)
+                {
+                    _views.Add(track.View);
+                }
+            }
+
+            return CollectionsMarshal.AsSpan(_views);
+        }
+    }
+
+    /// <summary>Births that were refused since the beginning because the floor was full.</summary>
+    public long RefusedBirths { get; private set; }
+
+    /// <summary>Observations that were ignored since the beginning: not finite, doubled in their frame, or too many.</summary>
+    public long IgnoredObservations { get; private set; }
+
+    /// <summary>Tracks of any state, for tests of the bounds.</summary>
+    internal IReadOnlyList<FusedTrack> AllTracks => _tracks;
+
+    /// <summary>Pairs and cameras held, for tests of the bounds.</summary>
+    internal (int Cameras, int Pairs) Held => (_cameras.Count, _merger.Watched);
+
+    /// <summary>Fuses one camera's frame.</summary>
+    /// <param name="camera">The camera's key.</param>
+    /// <param name="sequence">
+    /// Counts the camera's frames. One that is no higher than the last is stale, unless it was captured later: then the
+    /// camera has started anew, and its track numbers with it.
+    /// </param>
+    /// <param name="capturedAt">When the frame was captured.</param>
+    /// <param name="observations">The people in the frame, none included; of a track that comes twice the first counts.</param>
+    /// <returns>What changed; valid until the next call.</returns>
+    public FloorChanges Observe(
+        string camera, long sequence, DateTimeOffset capturedAt, ReadOnlySpan<CameraObservation> observations)
+    {
+        if (Now - capturedAt > _options.LateTolerance)
+        {
+            return _changes.Begin(FrameVerdict.Late, Now);
+        }
+
+        if (!_cameras.TryAdvance(camera, sequence, capturedAt, out var number, out var retired))
+        {
+            return _changes.Begin(FrameVerdict.Stale, Now);
+        }
+
+        Now = capturedAt > Now ? capturedAt : Now;
+        _changes.Begin(FrameVerdict.Accepted, Now);
+        if (retired != 0)
+        {
+            Forget(retired);
+        }
+
+        // Time passes first: a person who came back after the patience is somebody new.
+        Age();
+        Fuse(number, capturedAt, Usable(observations));
+        Merge();
+        Confirm();
+        return _changes;
+    }
+
+    /// <summary>Lets time pass where no camera delivers, so that tracks end in time.</summary>
+    /// <returns>What changed; valid until the next call.</returns>
+    public FloorChanges Advance(DateTimeOffset now)
+    {
+        Now = now > Now ? now : Now;
+        _changes.Begin(FrameVerdict.Accepted, Now);
+        Age();
+        return _changes;
+    }
+
+    private ReadOnlySpan<CameraObservation> Usable(ReadOnlySpan<CameraObservation> observations)
+    {
+        _usable.Clear();
+        foreach (var observation in observations)
+        {
+            if (observation.IsUsable && _usable.Count < _options.MaximumObservations && !IsDoubled(observation))
+            {
+                _usable.Add(observation);
+            }
+            else
+            {
+                IgnoredObservations++;
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(_usable);
+    }
+
+    private bool IsDoubled(CameraObservation observation)
+    {
+        foreach (var other in _usable)
+        {
+            if (other.Track == observation.Track)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Age()
+    {
+        for (var i = _tracks.Count - 1; i >= 0; i--)
+        {
+            var track = _tracks[i];
+            var next = _lifecycle.After(track, Now);
+            if (next == FloorTrackState.Ended)
+            {
+                var reported = track.IsReported;
+                track.End();
+                if (reported)
+                {
+                    _changes.AddEnded(track.View);
+                }
+
+                Release(track);
+            }
+            else if (next != track.State)
+            {
+                track.Lose();
+            }
+        }
+    }
+
+    private void Fuse(int camera, DateTimeOffset at, ReadOnlySpan<CameraObservation> observations)
+    {
+        if (_trackOf.Length < observations.Length)
+        {
+            _trackOf = new int[observations.Length * 2];
+        }
+
+        var trackOf = _trackOf.AsSpan(0, observations.Length);
+        _association.Assign(camera, at, observations, _tracks, trackOf);
+        for (var i = 0; i < observations.Length; i++)
+        {
+            Unbind(camera, observations[i].Track, keep: trackOf[i]);
+        }
+
+        for (var i = 0; i < observations.Length; i++)
+        {
+            if (trackOf[i] != Association.None)
+            {
+                Continue(_tracks[trackOf[i]], camera, at, observations[i]);
+            }
+            else if (observations[i].Score >= _options.BirthScore)
+            {
+                Begin(camera, at, observations[i]);
+            }
+        }
+    }
+
+    /// <summary>A camera's track belongs to one floor track: the others forget it.</summary>
+    private void Unbind(int camera, int track, int keep)
+    {
+        for (var i = 0; i < _tracks.Count; i++)
+        {
+            if (i != keep)
+            {
+                _tracks[i].Bindings.Unbind(camera, track);
+            }
+        }
+    }
+
+    private void Continue(FusedTrack track, int camera, DateTimeOffset at, CameraObservation observation)
+    {
+        track.Observe(at, observation.Position, _options.VarianceOf(observation), _options);
+        track.Bindings.Bind(camera, observation.Track, at);
+        if (track.IsReported)
+        {
+            _changes.AddMoved(track.View);
+        }
+    }
+
+    private void Begin(int camera, DateTimeOffset at, CameraObservation observation)
+    {
+        if (_tracks.Count >= _options.MaximumTracks)
+        {
+            RefusedBirths++;
+            return;
+        }
+
+        var track = _pool.TryPop(out var used) ? used : new();
+        track.Begin(++_lastNumber, at, observation.Position, _options.VarianceOf(observation), _options);
+        track.Bindings.Bind(camera, observation.Track, at);
+        _tracks.Add(track);
+    }
+
+    private void Merge()
+    {
+        while (_merger.Find(_tracks, Now) is var (survivor, absorbed))
+        {
+            survivor.Absorb(absorbed, _options);
+            if (absorbed.IsReported)
+            {
+                _changes.AddMerged(new(survivor.Shopper, absorbed.Shopper, Now));
+            }
+
+            absorbed.End();
+            Release(absorbed);
+        }
+    }
+
+    private void Confirm()
+    {
+        foreach (var track in _tracks)
+        {
+            if (_lifecycle.IsConfirmed(track))
+            {
+                track.Confirm(_newShopper());
+                _changes.AddBorn(track.View);
+            }
+        }
+    }
+
+    private void Forget(int camera)
+    {
+        foreach (var track in _tracks)
+        {
+            track.Bindings.Forget(camera);
+        }
+    }
+
+    private void Release(FusedTrack track)
+    {
+        _tracks.Remove(track);
+        _pool.Push(track);
+    }
+}

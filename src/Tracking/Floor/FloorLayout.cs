@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using StoreTracking.Tracking.Geometry;
+
+namespace StoreTracking.Tracking.Floor;
+
+/// <summary>What the fusion knows of a floor's shape.</summary>
+public sealed record FloorLayout
+{
+    /// <summary>A floor of which nothing is known.</summary>
+    public static FloorLayout Unknown { get; } = new();
+
+    /// <summary>Where people come and go.</summary>
+    public ImmutableArray<Polygon> Entrances { get; init; } = [];
+
+    /// <summary>What each camera sees of the floor. Where it is empty, no place counts as the border of the view.</summary>
+    public ImmutableArray<Polygon> Views { get; init; } = [];
+
+    /// <summary>Whether a place lies in an entrance.</summary>
+    internal bool IsEntrance(FloorPoint point)
+    {
+        foreach (var entrance in Entrances)
+        {
+            if (entrance.Contains(point))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether no camera sees a place and its surroundings of the given radius in metres.</summary>
+    internal bool IsBorder(FloorPoint point, double radius)
+    {
+        foreach (var view in Views)
+        {
+            if (view.SignedDistance(point) >= radius)
+            {
+                return false;
+            }
+        }
+
+        return !Views.IsEmpty;
+    }
+}

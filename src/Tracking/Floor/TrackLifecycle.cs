@@ -1,0 +1,40 @@
+namespace StoreTracking.Tracking.Floor;
+
+/// <summary>Decides when a track is confirmed, lost and over.</summary>
+internal sealed class TrackLifecycle(FloorLayout layout, FloorFusionOptions options)
+{
+    /// <summary>Whether a track that was just observed has become a person.</summary>
+    public bool IsConfirmed(FusedTrack track) =>
+        track.State == FloorTrackState.Tentative
+        && !track.MayMerge
+        && track.Observations >= options.ConfirmationObservations
+        && track.LastSeen - track.FirstSeen >= options.ConfirmationTime;
+
+    /// <summary>The state in which a track is at the floor's time, if it is not observed.</summary>
+    public FloorTrackState After(FusedTrack track, DateTimeOffset now)
+    {
+        var unseen = now - track.LastSeen;
+        if (unseen > PatienceWith(track))
+        {
+            return FloorTrackState.Ended;
+        }
+
+        return track.State == FloorTrackState.Confirmed && unseen > options.LostAfter ? FloorTrackState.Lost : track.State;
+    }
+
+    private TimeSpan PatienceWith(FusedTrack track)
+    {
+        if (track.State == FloorTrackState.Tentative)
+        {
+            return options.TentativePatience;
+        }
+
+        var place = track.Motion.Position;
+        if (layout.IsEntrance(place))
+        {
+            return options.EntrancePatience;
+        }
+
+        return layout.IsBorder(place, options.BorderMetres) ? options.BorderPatience : options.Patience;
+    }
+}

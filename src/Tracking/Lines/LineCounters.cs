@@ -1,0 +1,57 @@
+using System.Runtime.InteropServices;
+using StoreTracking.Tracking.Floor;
+
+namespace StoreTracking.Tracking.Lines;
+
+/// <summary>The counting lines of one floor, fed by its fusion.</summary>
+public sealed class LineCounters
+{
+    private readonly LineCounter[] _counters;
+    private readonly List<Crossing> _crossings = [];
+
+    /// <summary>Makes a counter for each line.</summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public LineCounters(IEnumerable<CountingLine> lines, LineCounterOptions? options = null) =>
+        _counters = [.. lines.Select(line => new LineCounter(line, options))];
+
+    /// <summary>Follows what changed on the floor.</summary>
+    /// <returns>The crossings that were completed; the span holds until the next call.</returns>
+    public ReadOnlySpan<Crossing> Apply(FloorChanges changes)
+    {
+        _crossings.Clear();
+        foreach (var counter in _counters)
+        {
+            foreach (var track in changes.Ended)
+            {
+                counter.End(track.Shopper);
+            }
+
+            foreach (var track in changes.Moved)
+            {
+                Add(counter.Observe(track.Shopper, track.LastSeen, track.Position));
+            }
+
+            foreach (var merge in changes.Merged)
+            {
+                counter.Merge(merge.Survivor, merge.Absorbed);
+            }
+
+            foreach (var track in changes.Born)
+            {
+                // The path began before the track was confirmed.
+                Add(counter.Observe(track.Shopper, track.FirstSeen, track.Origin));
+                Add(counter.Observe(track.Shopper, track.LastSeen, track.Position));
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(_crossings);
+    }
+
+    private void Add(Crossing? crossing)
+    {
+        if (crossing is { } counted)
+        {
+            _crossings.Add(counted);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using StoreTracking.Tracking.Geometry;
+using StoreTracking.Tracking.Zones;
+
+namespace StoreTracking.Tracking.Stores;
+
+/// <summary>A store at one moment; never changes.</summary>
+public sealed record StoreView
+{
+    /// <summary>Counts the views that differ, from 1.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>The newest capture time that the store has heard of.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The day in the store's time zone that the counts belong to.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>How many people are on the store's floors.</summary>
+    public int Occupancy => Positions.Length;
+
+    /// <summary>Crossings of all lines inwards on this day.</summary>
+    public required int Entries { get; init; }
+
+    /// <summary>Crossings of all lines outwards on this day.</summary>
+    public required int Exits { get; init; }
+
+    /// <summary>The visits that ended on this day.</summary>
+    public required DwellStatistics Visits { get; init; }
+
+    /// <summary>The zones, in the order of the layout.</summary>
+    public required ImmutableArray<ZoneView> Zones { get; init; }
+
+    /// <summary>The lines, in the order of the layout.</summary>
+    public required ImmutableArray<LineView> Lines { get; init; }
+
+    /// <summary>The cameras that have reported, in the order of the layout.</summary>
+    public required ImmutableArray<CameraHealth> Cameras { get; init; }
+
+    /// <summary>Where people are, floor by floor in the order of the layout, each shopper once.</summary>
+    public required ImmutableArray<StorePosition> Positions { get; init; }
+}
+
+/// <summary>A zone at one moment.</summary>
+/// <param name="Id">The zone's id.</param>
+/// <param name="Count">How many people are inside.</param>
+/// <param name="Stays">The stays that ended on this day.</param>
+public readonly record struct ZoneView(string Id, int Count, DwellStatistics Stays);
+
+/// <summary>A line's counts on this day.</summary>
+/// <param name="Id">The line's id.</param>
+/// <param name="In">Crossings inwards.</param>
+/// <param name="Out">Crossings outwards.</param>
+public readonly record struct LineView(string Id, int In, int Out);
+
+/// <summary>A person's place in the store.</summary>
+/// <param name="Shopper">The random id of the visit.</param>
+/// <param name="Floor">The floor's id.</param>
+/// <param name="Position">The place on that floor.</param>
+public readonly record struct StorePosition(Guid Shopper, string Floor, FloorPoint Position);
