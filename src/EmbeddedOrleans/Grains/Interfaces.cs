@@ -18,14 +18,3 @@ namespace Orleans
     /// <summary>An object outside the cluster that grains can call.</summary>
     public interface IGrainObserver : Runtime.IAddressable;
 }
-
-namespace Orleans.Concurrency
-{
-    /// <summary>The caller does not wait for the call and learns nothing of its outcome.</summary>
-    [AttributeUsage(AttributeTargets.Method)]
-    public sealed class OneWayAttribute : Attribute;
-
-    /// <summary>The call may interleave with any other on the same activation.</summary>
-    [AttributeUsage(AttributeTargets.Method)]
-    public sealed class AlwaysInterleaveAttribute : Attribute;
-}

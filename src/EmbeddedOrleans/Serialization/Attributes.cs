@@ -6,8 +6,8 @@ public sealed class GenerateSerializerAttribute : Attribute;
 
 /// <summary>The number that identifies a member on the wire; never reused.</summary>
 [AttributeUsage(
-    AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Struct
-    | AttributeTargets.Enum | AttributeTargets.Method)]
+    AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Class
+    | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Method)]
 public sealed class IdAttribute(uint id) : Attribute
 {
     /// <summary>The member's number.</summary>
@@ -16,7 +16,8 @@ public sealed class IdAttribute(uint id) : Attribute
 
 /// <summary>The name that identifies a type or method on the wire, so that it can be renamed in source.</summary>
 [AttributeUsage(
-    AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Method)]
+    AttributeTargets.Class | AttributeTargets.Interface | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Method,
+    AllowMultiple = true)]
 public sealed class AliasAttribute(string alias) : Attribute
 {
     /// <summary>The name on the wire.</summary>
@@ -25,5 +26,7 @@ public sealed class AliasAttribute(string alias) : Attribute
 
 /// <summary>Says that a value never changes after it was passed, so that it need not be copied.</summary>
 [AttributeUsage(
-    AttributeTargets.Struct | AttributeTargets.Class | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property
+    | AttributeTargets.Parameter | AttributeTargets.ReturnValue,
+    Inherited = false)]
 public sealed class ImmutableAttribute : Attribute;
