@@ -15,6 +15,10 @@ public readonly record struct ImageBox(float Left, float Top, float Right, float
     /// <summary>The area in square pixels; zero where the box is empty, inverted or not a number.</summary>
     public float Area => Width > 0 && Height > 0 ? Width * Height : 0;
 
+    /// <summary>Whether all four edges are finite and the box covers an area.</summary>
+    public bool IsUsable =>
+        float.IsFinite(Left) && float.IsFinite(Top) && float.IsFinite(Right) && float.IsFinite(Bottom) && Area > 0;
+
     /// <summary>Intersection over union, 0 to 1; zero where either box has no area or holds a value that is not finite.</summary>
     public static float Overlap(in ImageBox a, in ImageBox b)
     {
@@ -27,6 +31,6 @@ public readonly record struct ImageBox(float Left, float Top, float Right, float
 
         var intersection = width * height;
         var overlap = intersection / (a.Area + b.Area - intersection);
-        return float.IsFinite(overlap) ? overlap : 0;
+        return float.IsFinite(overlap) ? Math.Min(overlap, 1) : 0;
     }
 }
