@@ -1,0 +1,143 @@
+using StoreTracking.Vision.Tracks;
+
+namespace StoreTracking.Vision.Evaluation;
+
+/// <summary>
+/// Higher Order Tracking Accuracy (Luiten et al., "HOTA: A Higher Order Metric for Evaluating Multi-Object Tracking",
+/// IJCV 2021), each figure the mean over the 19 overlap thresholds 0.05, 0.10, ..., 0.95.
+/// </summary>
+/// <param name="Hota">The geometric mean of detection and association accuracy, 0 to 1 (equation 8).</param>
+/// <param name="DetA">Detection accuracy, 0 to 1: found boxes among all true and all found ones (equation 11).</param>
+/// <param name="AssA">Association accuracy, 0 to 1: how much the paired identities coincide over time (equation 12).</param>
+/// <param name="LocA">Localisation accuracy, 0 to 1: the mean overlap of the pairs.</param>
+public readonly record struct HotaScore(double Hota, double DetA, double AssA, double LocA)
+{
+    private const int Thresholds = 19;
+
+    // The thresholds are multiples of 1/20 and overlaps may equal them but for rounding.
+    private const double Tolerance = 1e-12;
+
+    /// <summary>Scores sequences together, as if they were one long sequence without common identities.</summary>
+    public static HotaScore Of(params IReadOnlyCollection<TrackingSequence> sequences)
+    {
+        var sums = new Sums[Thresholds];
+        foreach (var sequence in sequences)
+        {
+            Add(sequence, sums);
+        }
+
+        return new(
+            sums.Average(sum => Math.Sqrt(sum.DetA * sum.AssA)),
+            sums.Average(sum => sum.DetA),
+            sums.Average(sum => sum.AssA),
+            sums.Average(sum => sum.LocA));
+    }
+
+    private static void Add(TrackingSequence sequence, Sums[] sums)
+    {
+        var columns = sequence.FoundCount;
+        var truthCounts = new int[sequence.TruthCount];
+        var foundCounts = new int[columns];
+        var alignment = Alignment(sequence, truthCounts, foundCounts);
+        var matches = new int[Thresholds][];
+        for (var threshold = 0; threshold < Thresholds; threshold++)
+        {
+            matches[threshold] = new int[alignment.Length];
+        }
+
+        var solver = new AssignmentSolver();
+        foreach (var frame in sequence.Frames)
+        {
+            var pairs = Match(frame, alignment, columns, solver);
+            for (var threshold = 0; threshold < Thresholds; threshold++)
+            {
+                ref var sum = ref sums[threshold];
+                var paired = 0;
+                for (var row = 0; row < pairs.Length; row++)
+                {
+                    if (pairs[row] >= 0 && frame.Overlaps[(row * frame.Found.Length) + pairs[row]] is var overlap
+                        && overlap >= ((threshold + 1) / 20.0) - Tolerance)
+                    {
+                        matches[threshold][(frame.Truth[row] * columns) + frame.Found[pairs[row]]]++;
+                        sum.Overlap += overlap;
+                        paired++;
+                    }
+                }
+
+                sum.TruePositives += paired;
+                sum.Boxes += frame.Truth.Length + frame.Found.Length - paired;
+            }
+        }
+
+        for (var threshold = 0; threshold < Thresholds; threshold++)
+        {
+            for (var pair = 0; pair < alignment.Length; pair++)
+            {
+                double both = matches[threshold][pair];
+                var either = truthCounts[pair / columns] + foundCounts[pair % columns] - both;
+                sums[threshold].Association += both > 0 ? both * both / either : 0;
+            }
+        }
+    }
+
+    // The pairing in each frame favours pairs of identities that go well together over the whole sequence (section 3.1
+    // of the paper's appendix): the share of their boxes that coincide.
+    private static double[] Alignment(TrackingSequence sequence, int[] truthCounts, int[] foundCounts)
+    {
+        var columns = foundCounts.Length;
+        var together = new double[truthCounts.Length * columns];
+        foreach (var frame in sequence.Frames)
+        {
+            var width = frame.Found.Length;
+            for (var index = 0; index < frame.Overlaps.Length; index++)
+            {
+                var (row, column) = (index / width, index % width);
+                var rowSum = frame.Overlaps.AsSpan(row * width, width).ToArray().Sum();
+                var columnSum = Enumerable.Range(0, frame.Truth.Length).Sum(other => frame.Overlaps[(other * width) + column]);
+                var overlap = frame.Overlaps[index];
+                var share = overlap > 0 ? overlap / (rowSum + columnSum - overlap) : 0;
+                together[(frame.Truth[row] * columns) + frame.Found[column]] += share;
+            }
+
+            Array.ForEach(frame.Truth, id => truthCounts[id]++);
+            Array.ForEach(frame.Found, id => foundCounts[id]++);
+        }
+
+        for (var pair = 0; pair < together.Length; pair++)
+        {
+            together[pair] /= truthCounts[pair / columns] + foundCounts[pair % columns] - together[pair];
+        }
+
+        return together;
+    }
+
+    private static int[] Match(SequenceFrame frame, double[] alignment, int columns, AssignmentSolver solver)
+    {
+        var width = frame.Found.Length;
+        var weights = new double[frame.Overlaps.Length];
+        for (var index = 0; index < weights.Length; index++)
+        {
+            weights[index] = frame.Overlaps[index]
+                * alignment[(frame.Truth[index / width] * columns) + frame.Found[index % width]];
+        }
+
+        var pairs = new int[frame.Truth.Length];
+        solver.Solve(weights, frame.Truth.Length, width, pairs);
+        return pairs;
+    }
+
+    private struct Sums
+    {
+        public long TruePositives;
+        public long Boxes;
+        public double Association;
+        public double Overlap;
+
+        public readonly double DetA => Boxes > 0 ? (double)TruePositives / Boxes : 0;
+
+        public readonly double AssA => TruePositives > 0 ? Association / TruePositives : 0;
+
+        // No pair, no localisation error.
+        public readonly double LocA => TruePositives > 0 ? Overlap / TruePositives : 1;
+    }
+}
