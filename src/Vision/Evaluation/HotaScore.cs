@@ -6,9 +6,9 @@ namespace StoreTracking.Vision.Evaluation;
 /// Higher Order Tracking Accuracy (Luiten et al., "HOTA: A Higher Order Metric for Evaluating Multi-Object Tracking",
 /// IJCV 2021), each figure the mean over the 19 overlap thresholds 0.05, 0.10, ..., 0.95.
 /// </summary>
-/// <param name="Hota">The geometric mean of detection and association accuracy, 0 to 1 (equation 8).</param>
-/// <param name="DetA">Detection accuracy, 0 to 1: found boxes among all true and all found ones (equation 11).</param>
-/// <param name="AssA">Association accuracy, 0 to 1: how much the paired identities coincide over time (equation 12).</param>
+/// <param name="Hota">The geometric mean of detection and association accuracy, 0 to 1.</param>
+/// <param name="DetA">Detection accuracy, 0 to 1: found boxes among all true and all found ones.</param>
+/// <param name="AssA">Association accuracy, 0 to 1: how much the paired identities coincide over time.</param>
 /// <param name="LocA">Localisation accuracy, 0 to 1: the mean overlap of the pairs.</param>
 public readonly record struct HotaScore(double Hota, double DetA, double AssA, double LocA)
 {
@@ -80,8 +80,8 @@ public readonly record struct HotaScore(double Hota, double DetA, double AssA, d
         }
     }
 
-    // The pairing in each frame favours pairs of identities that go well together over the whole sequence (section 3.1
-    // of the paper's appendix): the share of their boxes that coincide.
+    // The pairing in each frame favours identities that go well together over the whole sequence: the share of their
+    // boxes that coincide.
     private static double[] Alignment(TrackingSequence sequence, int[] truthCounts, int[] foundCounts)
     {
         var columns = foundCounts.Length;
