@@ -1,0 +1,110 @@
+using StoreTracking.Vision.Geometry;
+using StoreTracking.Vision.Tracks;
+using static StoreTracking.Vision.Tests.Tracks.TrackerScene;
+
+namespace StoreTracking.Vision.Tests.Tracks;
+
+public sealed class CameraTrackerAssociationTests
+{
+    [Fact]
+    public void A_walking_person_keeps_one_number_at_any_frame_rate()
+    {
+        foreach (var interval in new[] { 20, 33, 100, 200, 333 })
+        {
+            var scene = new TrackerScene();
+            var ids = new HashSet<int>();
+            for (var time = 0; time <= 6000; time += interval)
+            {
+                ids.UnionWith(scene.See(interval, Person(100 + (0.1 * time))).Select(track => track.Id));
+            }
+
+            Assert.Equal([1], ids);
+        }
+    }
+
+    [Fact]
+    public void Two_people_who_pass_each_other_keep_their_numbers()
+    {
+        var scene = new TrackerScene();
+        var tracks = Array.Empty<CameraTrack>();
+        for (var step = 0; step <= 60; step++)
+        {
+            tracks = scene.See(100, Person(100 + (8 * step), 400), Person(580 - (8 * step), 440));
+        }
+
+        Assert.Equal(Person(580, 400).Box, tracks.Single(track => track.Id == 1).Observed);
+        Assert.Equal(Person(100, 440).Box, tracks.Single(track => track.Id == 2).Observed);
+    }
+
+    [Fact]
+    public void Somebody_who_stopped_while_hidden_is_recovered_where_last_seen()
+    {
+        var scene = new TrackerScene();
+        for (var step = 0; step <= 20; step++)
+        {
+            scene.See(100, Person(100 + (15 * step)));
+        }
+
+        for (var step = 0; step < 50; step++)
+        {
+            scene.See(100);
+        }
+
+        var predicted = Assert.Single(scene.See(100)).Box;
+        var track = Assert.Single(scene.See(100, Person(410)));
+
+        Assert.True(ImageBox.Overlap(predicted, Person(410).Box) < 0.2f, "The prediction alone would have missed the person.");
+        Assert.Equal((1, true), (track.Id, track.IsObserved));
+    }
+
+    [Fact]
+    public void A_track_in_view_comes_before_a_lost_one_at_the_same_place()
+    {
+        var scene = new TrackerScene();
+        scene.Settle(Person(300));
+        scene.See(5000);
+        scene.See(100, Person(330));
+        scene.See(100, Person(323));
+        scene.See(100, Person(316));
+        scene.See(100, Person(309));
+
+        // The first person was recovered as somebody came to stand there: the number goes on with that place.
+        var tracks = scene.See(100, Person(302));
+
+        Assert.Equal(1, Assert.Single(tracks).Id);
+    }
+
+    [Fact]
+    public void After_a_gap_the_velocity_is_that_of_the_straight_path_over_it()
+    {
+        var scene = new TrackerScene();
+        for (var step = 0; step <= 10; step++)
+        {
+            scene.See(100, Person(300 - (4 * step)));
+        }
+
+        // It turned round unseen: from 260 to 285 within a second.
+        for (var step = 0; step < 9; step++)
+        {
+            scene.See(100);
+        }
+
+        Assert.True(Assert.Single(scene.See(100, Person(285))).IsObserved);
+
+        var next = Assert.Single(scene.See(100));
+
+        Assert.True(next.Box.Left > Person(285).Box.Left, $"The track went back to {next.Box.Left}.");
+    }
+
+    [Fact]
+    public void The_estimate_lies_between_prediction_and_observation()
+    {
+        var scene = new TrackerScene();
+        scene.Settle(Person(300));
+
+        var track = Assert.Single(scene.See(100, Person(310)));
+
+        Assert.Equal(Person(310).Box, track.Observed);
+        Assert.InRange(track.Box.Left, Person(300).Box.Left + 1, Person(310).Box.Left - 1);
+    }
+}
