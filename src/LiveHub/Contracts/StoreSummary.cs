@@ -1,0 +1,35 @@
+using StoreTracking.Grains.Interfaces;
+
+namespace StoreTracking.LiveHub;
+
+/// <summary>A store's line in the list of stores.</summary>
+public sealed record StoreSummary
+{
+    /// <summary>The store's id.</summary>
+    public required StoreId Id { get; init; }
+
+    /// <summary>The name that people read.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The chain whose wall shows the store.</summary>
+    public required ChainId Chain { get; init; }
+
+    /// <summary>How many people the store may hold; absent where no limit is set.</summary>
+    public int? Capacity { get; init; }
+
+    /// <summary>How many floors it has.</summary>
+    public required int Floors { get; init; }
+
+    /// <summary>How many cameras it has.</summary>
+    public required int Cameras { get; init; }
+
+    internal static StoreSummary Of(StoreConfiguration store) => new()
+    {
+        Id = store.Id,
+        Name = store.Name,
+        Chain = store.Chain,
+        Capacity = store.Capacity,
+        Floors = store.Floors.Length,
+        Cameras = store.Cameras.Length,
+    };
+}
