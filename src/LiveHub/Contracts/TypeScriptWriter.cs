@@ -26,7 +26,8 @@ internal sealed class TypeScriptWriter(XmlComments comments)
             Comment("  ", comments.Summary(property));
             _text.Append("  readonly ").Append(TypeScriptNames.Of(property))
                 .Append(TypeScriptNames.IsOptional(property) ? "?: " : ": ")
-                .Append(TypeScriptNames.Of(property.PropertyType)).Append(";\n");
+                .Append(TypeScriptNames.Of(property.PropertyType))
+                .Append(TypeScriptNames.IsOptional(property) ? " | undefined;\n" : ";\n");
         }
 
         _text.Append("}\n");

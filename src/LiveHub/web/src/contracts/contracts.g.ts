@@ -22,7 +22,7 @@ export interface CameraStatus {
   /** The state. */
   readonly state: CameraState;
   /** Why it is in that state, where that is not obvious: one sentence for an operator. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** Frames analysed per second, over the last few seconds. */
   readonly frameRate: number;
   /** Frames that gave way to newer ones since the camera started. */
@@ -30,7 +30,7 @@ export interface CameraStatus {
   /** How often the capture was restarted. */
   readonly restarts: number;
   /** When the newest analysed frame was captured. */
-  readonly lastFrameAt?: string;
+  readonly lastFrameAt?: string | undefined;
 }
 
 /** The stores that changed between two states of a chain. */
@@ -146,25 +146,25 @@ export interface StoreDelta {
   /** The capture time of the newest frame. */
   readonly at: string;
   /** How many people are in the store. */
-  readonly occupancy?: number;
+  readonly occupancy?: number | undefined;
   /** Crossings of all lines inwards since the store's day began. */
-  readonly entries?: number;
+  readonly entries?: number | undefined;
   /** Crossings of all lines outwards since the store's day began. */
-  readonly exits?: number;
+  readonly exits?: number | undefined;
   /** Visits that ended since the store's day began. */
-  readonly visits?: number;
+  readonly visits?: number | undefined;
   /** Mean length of those visits, in seconds. */
-  readonly meanVisitSeconds?: number;
+  readonly meanVisitSeconds?: number | undefined;
   /** The zones that changed. */
-  readonly zones?: readonly ZoneLive[];
+  readonly zones?: readonly ZoneLive[] | undefined;
   /** The lines that changed. */
-  readonly lines?: readonly LineLive[];
+  readonly lines?: readonly LineLive[] | undefined;
   /** The cameras that changed. */
-  readonly cameras?: readonly CameraStatus[];
+  readonly cameras?: readonly CameraStatus[] | undefined;
   /** People who came or moved. */
-  readonly moved?: readonly ShopperPosition[];
+  readonly moved?: readonly ShopperPosition[] | undefined;
   /** People who went. */
-  readonly gone?: readonly ShopperId[];
+  readonly gone?: readonly ShopperId[] | undefined;
 }
 
 /** A store. */
@@ -211,7 +211,7 @@ export interface StorePlan {
   /** The IANA time zone in which the store's day begins. */
   readonly timeZone: string;
   /** How many people the store may hold; absent where no limit is set. */
-  readonly capacity?: number;
+  readonly capacity?: number | undefined;
   /** The floors. */
   readonly floors: readonly FloorConfiguration[];
   /** The cameras. */
@@ -227,7 +227,7 @@ export interface StoreSummary {
   /** The chain whose wall shows the store. */
   readonly chain: ChainId;
   /** How many people the store may hold; absent where no limit is set. */
-  readonly capacity?: number;
+  readonly capacity?: number | undefined;
   /** How many floors it has. */
   readonly floors: number;
   /** How many cameras it has. */
@@ -245,7 +245,7 @@ export interface StoreTile {
   /** How many people are in the store. */
   readonly occupancy: number;
   /** How many people the store may hold; absent where no limit is set. */
-  readonly capacity?: number;
+  readonly capacity?: number | undefined;
   /** Crossings of all lines inwards since the store's day began. */
   readonly entries: number;
   /** Crossings of all lines outwards since the store's day began. */

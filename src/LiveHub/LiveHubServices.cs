@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using StoreTracking.Grains.Interfaces;
+
+namespace StoreTracking.LiveHub;
+
+/// <summary>Registers what <see cref="LiveHubEndpoints.MapLiveHub"/> needs.</summary>
+public static class LiveHubServices
+{
+    /// <summary>
+    /// Registers the hub. The host provides <see cref="IStoreCatalog"/>, and a <see cref="TimeProvider"/> where the
+    /// system's does not serve.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets the options, such as by binding a section of the configuration.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddLiveHub(this IServiceCollection services, Action<LiveHubOptions> configure)
+    {
+        services.AddOptions<LiveHubOptions>().Configure(configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<LiveHubOptions>, LiveHubOptions.Validator>();
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddMetrics();
+        services.AddSingleton<LiveHubMetrics>();
+        services.AddSingleton<PrometheusExporter>();
+
+        services.AddSingleton<LiveTopic<StoreId, StoreLive, StoreDelta>, StoreTopic>();
+        services.AddSingleton<LiveTopic<ChainId, ChainLive, ChainDelta>, ChainTopic>();
+        services.AddSingleton(typeof(LiveFeeds<,,>));
+        services.AddSingleton<Catalog>();
+        services.AddSingleton<Readiness>();
+
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", static options => options.AddSchemaTransformer<OpenApiSchemas>());
+        services.ConfigureHttpJsonOptions(static json => LiveJson.Configure(json.SerializerOptions));
+        services
+            .AddSignalR(static hub =>
+            {
+                // A browser's answers must get through while one of its calls waits for a store.
+                hub.MaximumParallelInvocationsPerClient = 4;
+                hub.MaximumReceiveMessageSize = 4096;
+            })
+            .AddJsonProtocol(static json => LiveJson.Configure(json.PayloadSerializerOptions));
+        return services;
+    }
+}

@@ -1,0 +1,56 @@
+using StoreTracking.Grains.Interfaces;
+
+namespace StoreTracking.LiveHub;
+
+/// <summary>Finds what a browser names, or says in one sentence why it cannot be found.</summary>
+internal sealed class Catalog(IStoreCatalog catalog)
+{
+    /// <summary>All stores by their ids.</summary>
+    public IEnumerable<StoreConfiguration> Stores =>
+        catalog.Stores.OrderBy(static store => store.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>All chains by their ids.</summary>
+    public IEnumerable<ChainSummary> Chains => Stores
+        .GroupBy(static store => store.Chain)
+        .OrderBy(static chain => chain.Key.Value, StringComparer.Ordinal)
+        .Select(static chain => new ChainSummary { Id = chain.Key, Stores = [.. chain.Select(static store => store.Id)] });
+
+    public Found<StoreConfiguration> FindStore(string text)
+    {
+        if (!StoreId.TryParse(text, null, out var id))
+        {
+            return Problem.BadField("store", $"The store '{Problem.Quote(text)}' is not a store id: expected {Slug.Rule}.");
+        }
+
+        return catalog.Find(id) is { } store
+            ? store
+            : Problem.NotFound("store", $"There is no store '{id}': /api/stores lists the configured ones.");
+    }
+
+    public Found<ChainSummary> FindChain(string text)
+    {
+        if (!ChainId.TryParse(text, null, out var id))
+        {
+            return Problem.BadField("chain", $"The chain '{Problem.Quote(text)}' is not a chain id: expected {Slug.Rule}.");
+        }
+
+        return Chains.FirstOrDefault(chain => chain.Id == id) is { } found
+            ? found
+            : Problem.NotFound("chain", $"There is no chain '{id}': /api/chains lists the configured ones.");
+    }
+
+    /// <summary>A camera of a store that is fed by posted frames.</summary>
+    public static Found<CameraConfiguration> FindPushCamera(StoreConfiguration store, string text)
+    {
+        if (store.Cameras.FirstOrDefault(camera => camera.Id == text) is not { } found)
+        {
+            return Problem.NotFound(
+                "camera", $"There is no camera '{Problem.Quote(text)}' in the store '{store.Id}': /api/stores/{store.Id} lists its cameras.");
+        }
+
+        return found.Source.Kind == SourceKind.Push
+            ? found
+            : new Problem(
+                StatusCodes.Status409Conflict, "camera", $"The camera '{text}' is not fed by posted frames: its source must be of the kind 'push'.");
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using StoreTracking.Grains.Interfaces;
+
+namespace StoreTracking.LiveHub;
+
+/// <summary>Takes the frames of cameras that post them. A frame goes to its camera's grain and nowhere else.</summary>
+internal static partial class FrameEndpoint
+{
+    private const string Jpeg = "image/jpeg";
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/stores/{store}/cameras/{camera}/frames", Post)
+            .WithTags("Cameras").WithName("PostFrame").WithSummary("Hands over one JPEG of a camera whose source is 'push'.")
+            .Accepts<byte[]>(Jpeg).Produces(202)
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503)
+            .WithMetadata(new NoServerLimit());
+
+    private static Task<IResult> Post(
+        string store, string camera, HttpRequest request, Catalog catalog, IGrainAccess grains,
+        IOptions<LiveHubOptions> options, TimeProvider time, ILogger<LiveHub> logger, CancellationToken cancellation) =>
+        catalog.FindStore(store).ThenAsync(known =>
+            Catalog.FindPushCamera(known, camera).ThenAsync(async found =>
+            {
+                var id = new CameraId(known.Id, found.Id);
+                var (jpeg, problem) = await ReadAsync(request, options.Value.MaxFrameBytes, cancellation);
+                if (jpeg is null)
+                {
+                    return problem!.ToResult();
+                }
+
+                try
+                {
+                    await grains.Camera(id).Push(jpeg).WaitAsync(options.Value.AnswerTimeout, time, cancellation);
+                    return TypedResults.Accepted((string?)null);
+                }
+                catch (Exception error) when (error is not OperationCanceledException)
+                {
+                    NotTaken(logger, error, id);
+                    return Problem.Unavailable($"The camera '{id}' does not take frames at the moment: post the next one.").ToResult();
+                }
+            }));
+
+    private static async Task<(byte[]? Jpeg, Problem? Problem)> ReadAsync(
+        HttpRequest request, int limit, CancellationToken cancellation)
+    {
+        if (!string.Equals(request.ContentType?.Split(';')[0].Trim(), Jpeg, StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, new(415, "Content-Type", $"The content type is '{Problem.Quote(request.ContentType)}': it must be {Jpeg}."));
+        }
+
+        var tooLarge = new Problem(413, "body", string.Create(
+            CultureInfo.InvariantCulture, $"The frame is larger than {limit} bytes, the limit of this server."));
+        if (request.ContentLength > limit)
+        {
+            return (null, tooLarge);
+        }
+
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        var buffer = new byte[Math.Min(limit + 1, 64 * 1024)];
+        while (await request.Body.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            if (body.Length + read > limit)
+            {
+                return (null, tooLarge);
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        var jpeg = body.ToArray();
+        return jpeg is [0xFF, 0xD8, 0xFF, ..]
+            ? (jpeg, null)
+            : (null, Problem.BadField("body", $"The body of {jpeg.Length} bytes is not a JPEG: it must begin with FF D8 FF."));
+    }
+
+    [LoggerMessage(EventId = 6022, Level = LogLevel.Warning, Message = "The camera {Camera} did not take a posted frame.")]
+    private static partial void NotTaken(ILogger logger, Exception error, CameraId camera);
+
+    /// <summary>The endpoint has its own limit, with its own words.</summary>
+    private sealed class NoServerLimit : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => null;
+    }
+}
