@@ -22,6 +22,7 @@ public sealed class StoreState
     private readonly Dictionary<string, DwellStatistics> _dwells = new(StringComparer.Ordinal);
     private DwellStatistics _visits;
     private DateTimeOffset _now = DateTimeOffset.MinValue;
+    private DateTimeOffset _heardAt = DateTimeOffset.MinValue;
     private StoreView? _view;
 
     /// <summary>Makes the state of an empty store.</summary>
@@ -61,6 +62,7 @@ public sealed class StoreState
         }
 
         HasChanged |= _floors.Replace(floor, epoch, sequence, at, positions);
+        _heardAt = at > _heardAt ? at : _heardAt;
         Advance(at);
         return true;
     }
@@ -112,6 +114,9 @@ public sealed class StoreState
         return HasChanged = true;
     }
 
+    /// <summary>Closes the stays of a shopper whose visit turned out to be part of another one.</summary>
+    public void DropVisit(Guid shopper) => HasChanged |= _stays.CloseAll(shopper);
+
     /// <summary>Takes a camera's health.</summary>
     /// <returns>False where the camera is unknown or nothing is new.</returns>
     public bool ReportCamera(CameraHealth camera)
@@ -160,7 +165,7 @@ public sealed class StoreState
         return _view = new()
         {
             Sequence = (_view?.Sequence ?? 0) + 1,
-            At = _now,
+            At = _heardAt,
             Day = _day.Current ?? DateOnly.MinValue,
             Entries = lines.Sum(line => line.In),
             Exits = lines.Sum(line => line.Out),

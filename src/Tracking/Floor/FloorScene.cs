@@ -1,0 +1,134 @@
+using StoreTracking.Tracking.Lines;
+
+namespace StoreTracking.Tracking.Floor;
+
+/// <summary>
+/// One floor with all that happens on it: the fusion of its cameras, its counting lines, and what its shoppers and its
+/// store have not been told yet.
+/// </summary>
+/// <remarks>Not safe for concurrent use.</remarks>
+public sealed class FloorScene
+{
+    /// <summary>The most crossings that wait for the store; beyond it the oldest are given up.</summary>
+    public const int MaximumCrossings = 10_000;
+
+    // Frames reach the floor later than they were captured; only beyond this does silence count as time that passed.
+    private static readonly TimeSpan Latency = TimeSpan.FromSeconds(1);
+
+    private readonly FloorFusion _fusion;
+    private readonly LineCounters _lines;
+    private readonly Dictionary<Guid, ShopperWalk> _walks = [];
+    private readonly List<(long Number, Crossing Crossing)> _crossings = [];
+    private long _lastCrossing;
+
+    /// <summary>Makes the scene of an empty floor.</summary>
+    /// <param name="newShopper">Yields a new random id for each person.</param>
+    /// <param name="layout">What is known of the floor.</param>
+    /// <param name="lines">The counting lines.</param>
+    public FloorScene(Func<Guid> newShopper, FloorLayout layout, IEnumerable<CountingLine> lines)
+    {
+        _fusion = new(newShopper, layout);
+        _lines = new(lines);
+    }
+
+    /// <summary>The newest capture time so far.</summary>
+    public DateTimeOffset Now => _fusion.Now;
+
+    /// <summary>Grows with every change of positions or counts.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Everybody on the floor. The span holds until the next call.</summary>
+    public ReadOnlySpan<FloorTrack> Tracks => _fusion.Tracks;
+
+    /// <summary>The crossings that <see cref="Forget"/> was not told of yet, oldest first, numbered from 1.</summary>
+    public IReadOnlyList<(long Number, Crossing Crossing)> Crossings => _crossings;
+
+    /// <summary>Takes one camera's frame; see <see cref="FloorFusion.Observe"/>.</summary>
+    public FrameVerdict Observe(
+        string camera, long sequence, DateTimeOffset capturedAt, ReadOnlySpan<CameraObservation> observations)
+    {
+        var changes = _fusion.Observe(camera, sequence, capturedAt, observations);
+        Follow(changes);
+        return changes.Verdict;
+    }
+
+    /// <summary>Lets time pass where no camera delivers.</summary>
+    /// <param name="now">The present time.</param>
+    public void Advance(DateTimeOffset now)
+    {
+        if (now - Latency > Now && Now != DateTimeOffset.MinValue)
+        {
+            Follow(_fusion.Advance(now - Latency));
+        }
+    }
+
+    /// <summary>Where each shopper went since the last call, and which visits are over.</summary>
+    public IReadOnlyList<ShopperWalk> TakeWalks()
+    {
+        var walks = new List<ShopperWalk>(_walks.Count);
+        foreach (var (shopper, walk) in _walks)
+        {
+            if (walk.Steps.Count == 0 && walk.End == WalkEnd.None)
+            {
+                continue;
+            }
+
+            walks.Add(walk);
+            if (walk.End == WalkEnd.None)
+            {
+                _walks[shopper] = walk.Next();
+            }
+            else
+            {
+                _walks.Remove(shopper);
+            }
+        }
+
+        return walks;
+    }
+
+    /// <summary>Gives up the oldest crossings, which the store has counted.</summary>
+    public void Forget(int crossings) => _crossings.RemoveRange(0, Math.Min(crossings, _crossings.Count));
+
+    private void Follow(FloorChanges changes)
+    {
+        foreach (var track in changes.Born)
+        {
+            Walk(track.Shopper).Steps.Add(new(track.FirstSeen, track.Origin));
+            Walk(track.Shopper).Steps.Add(new(track.LastSeen, track.Position));
+        }
+
+        foreach (var track in changes.Moved)
+        {
+            Walk(track.Shopper).Steps.Add(new(track.LastSeen, track.Position));
+        }
+
+        foreach (var track in changes.Ended)
+        {
+            Walk(track.Shopper).End = WalkEnd.Left;
+        }
+
+        foreach (var merge in changes.Merged)
+        {
+            Walk(merge.Absorbed).End = WalkEnd.Merged;
+        }
+
+        foreach (var crossing in _lines.Apply(changes))
+        {
+            _crossings.Add((++_lastCrossing, crossing));
+        }
+
+        Forget(Math.Max(0, _crossings.Count - MaximumCrossings));
+        Version += changes.Born.Length + changes.Moved.Length + changes.Ended.Length + changes.Merged.Length;
+    }
+
+    private ShopperWalk Walk(Guid shopper)
+    {
+        if (!_walks.TryGetValue(shopper, out var walk))
+        {
+            _walks.Add(shopper, walk = new(shopper, sequence: 1));
+        }
+
+        return walk;
+    }
+}
