@@ -21,6 +21,8 @@ internal sealed class GrainClass
         CollectionAge = type.GetCustomAttribute<CollectionAgeLimitAttribute>() is { } limit
             ? limit.AlwaysActive ? TimeSpan.MaxValue : limit.AgeLimit
             : options.ClassSpecificCollectionAge.GetValueOrDefault(type.FullName!, options.CollectionAge);
+        ImplicitNamespaces = type.GetCustomAttributes<ImplicitStreamSubscriptionAttribute>()
+            .Select(static attribute => (string?)attribute.Namespace).ToHashSet();
         _states = [.. type.GetConstructors().SelectMany(static constructor => constructor.GetParameters())
             .Where(static parameter => parameter.IsDefined(typeof(PersistentStateAttribute)))];
         _factory = ActivatorUtilities.CreateFactory(type, Array.ConvertAll(_states, static parameter => parameter.ParameterType));
@@ -33,6 +35,9 @@ internal sealed class GrainClass
     public bool Reentrant { get; }
 
     public TimeSpan CollectionAge { get; }
+
+    /// <summary>The namespaces of the streams that it is subscribed to from the beginning.</summary>
+    public IReadOnlySet<string?> ImplicitNamespaces { get; }
 
     /// <summary>Makes the grain's object in its activation's turn.</summary>
     public object Construct(IServiceProvider services) => _factory(services, Array.ConvertAll(_states, parameter =>

@@ -18,4 +18,6 @@ internal sealed partial class Log(ILogger<Log> logger)
     [LoggerMessage(4, LogLevel.Warning, "The one-way call {Method} of {Grain} failed")]
     public partial void OneWayCallFailed(Exception exception, string method, GrainId grain);
 
+    [LoggerMessage(5, LogLevel.Warning, "An event of the stream {Stream} could not be delivered")]
+    public partial void StreamEventLost(Exception exception, StreamId stream);
 }
