@@ -48,6 +48,12 @@ public sealed class InferenceScheduler : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxDetections, 1);
         var lane = new InferenceLane(this, name, options);
         ImmutableInterlocked.Update(ref _lanes, lanes => lanes.Add(lane));
+        if (_isStopping)
+        {
+            // Stopped just now: the lane may have come too late to be closed with the rest.
+            lane.Dispose();
+        }
+
         return lane;
     }
 
