@@ -9,39 +9,53 @@ internal static class FloorRules
     public static void Check(ImmutableArray<FloorConfiguration> floors, Problems problems)
     {
         problems.At("floors").Require(!floors.IsEmpty, "the list is empty; expected at least one floor.");
-        var floorIds = new HashSet<string>();
-        var zoneIds = new HashSet<string>();
-        var lineIds = new HashSet<string>();
+        var (floorIds, zoneIds, lineIds) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
         for (var i = 0; i < floors.Length; i++)
         {
             var (floor, at) = (floors[i], problems.At("floors", i));
             Names.CheckId(floor.Id, "floor", floorIds, at.At("id"));
             Names.CheckName(floor.Name, at.At("name"));
-            if (!at.At("max").Require(
-                floor.Max.X > floor.Min.X && floor.Max.Y > floor.Min.Y,
-                $"[{floor.Max.X}, {floor.Max.Y}] is not above and to the right of min [{floor.Min.X}, {floor.Min.Y}]."))
-            {
-                continue;
-            }
-
+            var plan = CheckPlan(floor, at.At("max")) ? floor : null;
             for (var w = 0; w < floor.Walls.Length; w++)
             {
-                at.At("walls", w).Require(floor.Walls[w].Length >= 2, $"{floor.Walls[w].Length} points; a wall needs at least 2.");
+                CheckWall(floor.Walls[w], plan, at.At("walls", w));
             }
 
             for (var z = 0; z < floor.Zones.Length; z++)
             {
-                Check(floor.Zones[z], floor, zoneIds, at.At("zones", z));
+                CheckZone(floor.Zones[z], plan, zoneIds, at.At("zones", z));
             }
 
             for (var l = 0; l < floor.Lines.Length; l++)
             {
-                Check(floor.Lines[l], floor, lineIds, at.At("lines", l));
+                CheckLine(floor.Lines[l], plan, lineIds, at.At("lines", l));
             }
         }
     }
 
-    private static void Check(ZoneConfiguration zone, FloorConfiguration floor, HashSet<string> taken, Problems problems)
+    private static bool CheckPlan(FloorConfiguration floor, Problems problems)
+    {
+        var (width, height) = (floor.Max.X - floor.Min.X, floor.Max.Y - floor.Min.Y);
+        if (!problems.Require(
+            width > 0 && height > 0, $"{Show(floor.Max)} is not above and to the right of min {Show(floor.Min)}; expected the upper-right corner."))
+        {
+            return false;
+        }
+
+        return problems.Require(
+            Math.Min(width, height) >= Limits.MinPlanSide && Math.Max(width, height) <= Limits.MaxPlanSide,
+            $"the plan is {width:0.###} by {height:0.###} metres; expected {Limits.MinPlanSide} to {Limits.MaxPlanSide} metres each way.");
+    }
+
+    private static void CheckWall(ImmutableArray<PlanPoint> wall, FloorConfiguration? plan, Problems problems)
+    {
+        if (problems.Require(wall.Length >= 2, $"{wall.Length} points; a wall needs at least 2."))
+        {
+            CheckInside(wall, plan, problems);
+        }
+    }
+
+    private static void CheckZone(ZoneConfiguration zone, FloorConfiguration? plan, HashSet<string> taken, Problems problems)
     {
         Names.CheckId(zone.Id, "zone", taken, problems.At("id"));
         Names.CheckName(zone.Name, problems.At("name"));
@@ -51,37 +65,52 @@ internal static class FloorRules
             return;
         }
 
-        for (var i = 0; i < zone.Polygon.Length; i++)
+        CheckInside(zone.Polygon, plan, at);
+        var corners = zone.Polygon.AsSpan();
+        if (PlanGeometry.FindRepeated(corners) is { } repeated)
         {
-            CheckInside(zone.Polygon[i], floor, at.Item(i));
+            at.Item(repeated).Add($"{Show(corners[repeated])} repeats the corner before the next edge; leave it out (the last corner joins the first by itself).");
         }
-
-        if (PlanGeometry.FindCrossing(zone.Polygon.AsSpan()) is var (first, second))
+        else if (PlanGeometry.FindCrossing(corners) is var (first, second))
         {
-            at.Add($"edges {first} and {second} cross; list the corners in order around the area.");
+            at.Add($"the edges that begin at {Show(corners[first])} and {Show(corners[second])} cross or touch; list the corners in order around the area.");
         }
         else
         {
-            at.Require(PlanGeometry.Area(zone.Polygon.AsSpan()) > 0.01, "the area is below 0.01 square metres; expected corners that are not in one line.");
+            at.Require(
+                PlanGeometry.Area(corners) >= Limits.MinZoneArea,
+                $"the area is below {Limits.MinZoneArea} square metres; expected an area that people can stand in, in metres.");
         }
     }
 
-    private static void Check(LineConfiguration line, FloorConfiguration floor, HashSet<string> taken, Problems problems)
+    private static void CheckLine(LineConfiguration line, FloorConfiguration? plan, HashSet<string> taken, Problems problems)
     {
         Names.CheckId(line.Id, "line", taken, problems.At("id"));
         Names.CheckName(line.Name, problems.At("name"));
-        CheckInside(line.From, floor, problems.At("from"));
-        CheckInside(line.To, floor, problems.At("to"));
+        CheckInside(line.From, plan, problems.At("from"));
+        CheckInside(line.To, plan, problems.At("to"));
         var length = PlanGeometry.Distance(line.From, line.To);
-        if (problems.At("to").Require(length >= 0.2, $"the line is {length:0.##} m long; expected at least 0.2 m."))
+        if (problems.At("to").Require(
+            length >= Limits.MinLineLength, $"the line is {length:0.##} m long; expected at least {Limits.MinLineLength} m."))
         {
             problems.At("inside").Require(
-                Math.Abs(PlanGeometry.Cross(line.From, line.To, line.Inside)) / length > 0.05,
-                "the point lies on the line; expected a point clearly on the side that counts as inside.");
+                Math.Abs(PlanGeometry.Cross(line.From, line.To, line.Inside)) / length >= Limits.MinInsideDistance,
+                $"{Show(line.Inside)} lies on the line; expected a point at least {Limits.MinInsideDistance} m to the side that counts as inside.");
         }
     }
 
-    private static void CheckInside(PlanPoint point, FloorConfiguration floor, Problems problems) => problems.Require(
-        point.X >= floor.Min.X && point.X <= floor.Max.X && point.Y >= floor.Min.Y && point.Y <= floor.Max.Y,
-        $"[{point.X}, {point.Y}] lies outside the plan, which spans [{floor.Min.X}, {floor.Min.Y}] to [{floor.Max.X}, {floor.Max.Y}].");
+    private static void CheckInside(ImmutableArray<PlanPoint> points, FloorConfiguration? plan, Problems problems)
+    {
+        for (var i = 0; i < points.Length; i++)
+        {
+            CheckInside(points[i], plan, problems.Item(i));
+        }
+    }
+
+    // Without a sound plan there is no inside, and the plan's own mistake is reported already.
+    private static void CheckInside(PlanPoint point, FloorConfiguration? plan, Problems problems) => problems.Require(
+        plan is null || (point.X >= plan.Min.X && point.X <= plan.Max.X && point.Y >= plan.Min.Y && point.Y <= plan.Max.Y),
+        $"{Show(point)} lies outside the plan; expected a point between {Show(plan?.Min)} and {Show(plan?.Max)}.");
+
+    private static string Show(PlanPoint? point) => $"[{point?.X}, {point?.Y}]";
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using StoreTracking.Grains.Interfaces;
 
 namespace StoreTracking.Silo.Configuration;
 
 /// <summary>
 /// Compares a document with the type that it shall become: unknown, missing and mistyped fields. The serializer would
-/// stop at the first of them and speak of .NET types; this finds all and speaks of fields.
+/// stop at the first of them, speak of .NET types, and take numbers for enum values and infinity for 1e999.
 /// </summary>
 internal static class JsonShape
 {
@@ -29,38 +30,46 @@ internal static class JsonShape
 
     private static void CheckObject(JsonElement element, JsonTypeInfo info, Problems problems)
     {
-        if (!problems.Require(element.ValueKind == JsonValueKind.Object, $"expected an object in braces, found {Found(element)}."))
+        if (!Require(element, JsonValueKind.Object, info.Type, problems))
         {
             return;
         }
 
         var known = info.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+        var absent = known.Keys.Except(element.EnumerateObject().Select(field => field.Name)).ToHashSet();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in element.EnumerateObject())
         {
             if (!known.TryGetValue(field.Name, out var property))
             {
-                problems.At(field.Name).Add($"no such field; {Suggestion.For(field.Name, known.Keys)}");
+                // The field that was meant is not reported as missing too: one mistake, one message.
+                if (Suggestion.Nearest(field.Name, absent) is { } meant)
+                {
+                    absent.Remove(meant);
+                }
+
+                problems.At(PathOf(field.Name)).Add($"no such field; {Suggestion.For(field.Name, known.Keys)}");
             }
             else if (!seen.Add(field.Name))
             {
                 problems.At(field.Name).Add("the field is there twice; keep one.");
             }
-            else if (field.Value.ValueKind != JsonValueKind.Null || property.IsRequired || !property.IsSetNullable)
+            else if (field.Value.ValueKind != JsonValueKind.Null || !property.IsSetNullable)
             {
                 Check(field.Value, property.PropertyType, problems.At(field.Name));
             }
         }
 
-        foreach (var property in info.Properties.Where(property => property.IsRequired && !seen.Contains(property.Name)))
+        foreach (var property in info.Properties.Where(property => property.IsRequired && absent.Contains(property.Name)))
         {
-            problems.At(property.Name).Add($"the field is missing; expected {Expected(property.PropertyType)}.");
+            problems.At(property.Name).Add($"the field is missing; expected {JsonWords.Expected(property.PropertyType)}.");
         }
     }
 
     private static void CheckArray(JsonElement element, Type item, Problems problems)
     {
-        if (!problems.Require(element.ValueKind == JsonValueKind.Array, $"expected a list in brackets, found {Found(element)}."))
+        if (!problems.Require(
+            element.ValueKind == JsonValueKind.Array, $"expected a list in brackets, found {JsonWords.Found(element)}."))
         {
             return;
         }
@@ -74,47 +83,52 @@ internal static class JsonShape
 
     private static void CheckValue(JsonElement element, Type type, Problems problems)
     {
-        try
-        {
-            element.Deserialize(type, ConfigurationJson.Options);
-        }
-        catch (JsonException error)
-        {
-            // Our own converters say what is wrong; the serializer's message would name .NET types.
-            problems.Add(error.InnerException is FormatException own
-                ? own.Message
-                : $"expected {Expected(type)}, found {Found(element)}.");
-        }
-    }
-
-    private static string Expected(Type type)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum)
         {
-            var names = Enum.GetValues(type).Cast<object>()
-                .Select(value => JsonSerializer.SerializeToElement(value, type, ConfigurationJson.Options).GetString());
-            return $"one of {string.Join(", ", names)}";
+            CheckEnum(element, type, problems);
         }
-
-        return ConfigurationJson.Options.GetTypeInfo(type).Kind switch
+        else if (element.ValueKind == JsonValueKind.Null || !TryRead(element, type))
         {
-            JsonTypeInfoKind.Object => "an object in braces",
-            JsonTypeInfoKind.Enumerable => "a list in brackets",
-            _ when type == typeof(int) => "a whole number",
-            _ when type == typeof(double) => "a number",
-            _ when type == typeof(bool) => "true or false",
-            _ when type.Name.EndsWith("Point", StringComparison.Ordinal) => "a point written as two numbers, such as [1.5, 2]",
-            _ => "a text in quotes",
-        };
+            problems.Add(element.ValueKind == JsonValueKind.String && (type == typeof(StoreId) || type == typeof(ChainId))
+                ? Names.NotAnId(element.GetString()!)
+                : $"expected {JsonWords.Expected(type)}, found {JsonWords.Found(element)}.");
+        }
     }
 
-    private static string Found(JsonElement element) => element.ValueKind switch
+    private static void CheckEnum(JsonElement element, Type type, Problems problems)
     {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Null => "null",
-        _ when element.GetRawText() is { Length: <= 40 } raw => raw,
-        JsonValueKind.Array => "a list",
-        _ => "a long text",
-    };
+        if (!Require(element, JsonValueKind.String, type, problems))
+        {
+            return;
+        }
+
+        var (value, known) = (element.GetString()!, JsonWords.Values(type));
+        problems.Require(known.Contains(value), $"{Redaction.Quote(value)} is not a known value; {Suggestion.For(value, known)}");
+    }
+
+    private static bool TryRead(JsonElement element, Type type)
+    {
+        try
+        {
+            return element.Deserialize(type, ConfigurationJson.Options) switch
+            {
+                double number => double.IsFinite(number),
+                PlanPoint point => double.IsFinite(point.X) && double.IsFinite(point.Y),
+                PixelPoint point => double.IsFinite(point.X) && double.IsFinite(point.Y),
+                _ => true,
+            };
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool Require(JsonElement element, JsonValueKind kind, Type type, Problems problems) => problems.Require(
+        element.ValueKind == kind, $"expected {JsonWords.Expected(type)}, found {JsonWords.Found(element)}.");
+
+    private static string PathOf(string field) =>
+        field.Length is > 0 and <= 40 && field.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '$' or '-')
+            ? field
+            : Redaction.Quote(field);
 }

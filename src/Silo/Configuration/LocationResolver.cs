@@ -13,7 +13,7 @@ internal static partial class LocationResolver
     {
         Detector = store.Detector with
         {
-            Model = Anchor(Expand(store.Detector.Model, problems.At("detector").At("model")), folder),
+            Model = ResolvePath(store.Detector.Model, folder, problems.At("detector").At("model")),
         },
         Cameras = [.. store.Cameras.Select((camera, index) => camera with
         {
@@ -21,29 +21,41 @@ internal static partial class LocationResolver
         })],
     };
 
-    private static SourceConfiguration Resolve(SourceConfiguration source, string folder, Problems problems)
+    private static SourceConfiguration Resolve(SourceConfiguration source, string folder, Problems problems) => source with
     {
-        if (source.Location is null)
+        Location = source switch
         {
-            return source;
+            { Location: null } => null,
+            { Kind: SourceKind.File or SourceKind.Images } => ResolvePath(source.Location, folder, problems),
+            _ => Expand(source.Location, problems),
+        },
+    };
+
+    private static string ResolvePath(string text, string folder, Problems problems)
+    {
+        var path = Expand(text, problems);
+        if (problems.Any || !problems.Require(!string.IsNullOrWhiteSpace(path), "the path is blank; expected a path."))
+        {
+            return path;
         }
 
-        var location = Expand(source.Location, problems);
-        return source with
-        {
-            Location = source.Kind is SourceKind.File or SourceKind.Images ? Anchor(location, folder) : location,
-        };
+        return problems.Require(
+            !path.Contains("://", StringComparison.Ordinal) && !path.Contains('\0'), "found a URL or an odd character; expected a path.")
+            ? Path.GetFullPath(path, folder)
+            : path;
     }
 
-    private static string Expand(string text, Problems problems) => Variable().Replace(text, match =>
+    private static string Expand(string text, Problems problems)
     {
-        var name = match.Groups[1].Value;
-        var value = Environment.GetEnvironmentVariable(name);
-        problems.Require(value is not null, $"the environment variable {name} is not set; set it, or write the value.");
-        return value ?? "";
-    });
+        foreach (var name in Variable().Matches(text).Select(match => match.Groups[1].Value).Distinct())
+        {
+            problems.Require(
+                Environment.GetEnvironmentVariable(name) is not null,
+                $"the environment variable {name} is not set; set it, or write the value.");
+        }
 
-    private static string Anchor(string path, string folder) => Path.GetFullPath(path, folder);
+        return Variable().Replace(text, match => Environment.GetEnvironmentVariable(match.Groups[1].Value) ?? "");
+    }
 
     [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")]
     private static partial Regex Variable();

@@ -19,6 +19,9 @@ internal sealed class Problems
 
     public IReadOnlyList<Problem> Found => _found;
 
+    /// <summary>Whether a mistake of this very field is known, so that its consequences need not be reported too.</summary>
+    public bool Any => _found.Exists(problem => problem.Path == _path);
+
     /// <summary>The same collection, one field deeper.</summary>
     public Problems At(string field) => new(_found, _path.Length == 0 ? field : $"{_path}.{field}");
 
@@ -28,7 +31,7 @@ internal sealed class Problems
     /// <summary>The same collection, at one item of this array.</summary>
     public Problems Item(int index) => new(_found, $"{_path}[{index}]");
 
-    public void Add(string message) => _found.Add(new(_path, message));
+    public void Add(string message) => _found.Add(new(Redaction.Clean(_path), Redaction.Clean(message)));
 
     /// <summary>Reports a mistake unless the condition holds; returns the condition.</summary>
     public bool Require(bool condition, string message)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using StoreTracking.Grains.Interfaces;
 
@@ -9,35 +10,51 @@ namespace StoreTracking.Silo.Configuration;
 /// <param name="Problems">Every mistake that was found.</param>
 public sealed record StoreFile(string Path, StoreConfiguration? Store, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Reads and checks one file. It never throws for what the file holds.</summary>
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// Reads and checks one file. It never throws for what the file holds. The values are judged once every field is
+    /// there and of its kind: before that, most of what could be said would follow from the mistakes already named.
+    /// </summary>
     public static StoreFile Read(string path)
     {
         var problems = new Problems();
-        var store = Parse(path, problems);
-        if (store is not null)
+        if (ReadText(path, problems) is { } text && Parse(text, problems) is { } store)
         {
             store = LocationResolver.Resolve(store, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, problems);
             StoreRules.Check(store, problems);
+            return new(path, problems.Found.Count == 0 ? store : null, problems.Found);
         }
 
-        return new(path, problems.Found.Count == 0 ? store : null, problems.Found);
+        return new(path, null, problems.Found);
     }
 
-    private static StoreConfiguration? Parse(string path, Problems problems)
+    private static string? ReadText(string path, Problems problems)
     {
+        if (!File.Exists(path))
+        {
+            problems.Add(Directory.Exists(path)
+                ? "this is a folder; expected a JSON file."
+                : "there is no such file; expected a store's JSON file.");
+            return null;
+        }
+
         try
         {
             using var stream = File.OpenRead(path);
-            using var document = JsonDocument.Parse(stream, ConfigurationJson.Document);
-            JsonShape.Check(document.RootElement, typeof(StoreConfiguration), problems);
-            return problems.Found.Count == 0
-                ? document.Deserialize<StoreConfiguration>(ConfigurationJson.Options)
-                : null;
+            if (!problems.Require(
+                stream.Length <= Limits.FileBytes, $"the file has {stream.Length} bytes; expected at most {Limits.FileBytes}."))
+            {
+                return null;
+            }
+
+            using var reader = new StreamReader(stream, StrictUtf8, detectEncodingFromByteOrderMarks: false);
+            var text = reader.ReadToEnd().TrimStart('\uFEFF');
+            return problems.Require(!string.IsNullOrWhiteSpace(text), "the file is empty; expected an object in braces.") ? text : null;
         }
-        catch (JsonException error)
+        catch (DecoderFallbackException)
         {
-            var line = error.LineNumber is { } number ? $" at line {number + 1}" : "";
-            problems.Add($"the file is not JSON{line}: {error.Message.Split(" LineNumber:")[0].TrimEnd('.')}.");
+            problems.Add("the file is not UTF-8 text; save it as UTF-8.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -46,4 +63,30 @@ public sealed record StoreFile(string Path, StoreConfiguration? Store, IReadOnly
 
         return null;
     }
+
+    private static StoreConfiguration? Parse(string text, Problems problems)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, ConfigurationJson.Document);
+            JsonShape.Check(document.RootElement, typeof(StoreConfiguration), problems);
+            return problems.Found.Count == 0
+                ? document.Deserialize<StoreConfiguration>(ConfigurationJson.Options)
+                : null;
+        }
+        catch (JsonException error)
+        {
+            var line = error.LineNumber is { } number ? $" at line {number + 1}" : "";
+            problems.Add($"the file is not JSON{line}: {FirstSentence(error.Message)}.");
+        }
+        catch (InvalidOperationException)
+        {
+            // Valid JSON may still escape half of a surrogate pair, which is no text.
+            problems.Add(@"a text holds half of a character, such as \ud83d without the \ude00 that belongs to it; write the whole character.");
+        }
+
+        return null;
+    }
+
+    private static string FirstSentence(string message) => message.Split(". ")[0].Split(" LineNumber:")[0].TrimEnd('.');
 }

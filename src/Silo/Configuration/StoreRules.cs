@@ -7,10 +7,8 @@ internal static class StoreRules
 {
     public static void Check(StoreConfiguration store, Problems problems)
     {
-        problems.At("name").Require(!string.IsNullOrWhiteSpace(store.Name), "the name is blank; expected what people call the store.");
-        problems.At("timeZone").Require(
-            TimeZoneInfo.TryFindSystemTimeZoneById(store.TimeZone, out _),
-            $"'{store.TimeZone}' is not a time zone of this system; expected an IANA name such as 'Europe/Berlin'.");
+        Names.CheckName(store.Name, problems.At("name"));
+        CheckTimeZone(store.TimeZone, problems.At("timeZone"));
         problems.At("capacity").Require(store.Capacity is null or > 0, $"{store.Capacity} is out of range; expected 1 or more.");
 
         CheckDetector(store.Detector, problems.At("detector"));
@@ -18,9 +16,25 @@ internal static class StoreRules
         CameraRules.Check(store, problems);
     }
 
+    private static void CheckTimeZone(string timeZone, Problems problems)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
+        {
+            var near = Suggestion.Nearest(timeZone, TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id));
+            problems.Add(
+                $"{Redaction.Quote(timeZone)} is not a time zone of this system; "
+                + (near is null ? "expected an IANA name such as 'Europe/Berlin'." : $"did you mean '{near}'?"));
+        }
+    }
+
     private static void CheckDetector(DetectorConfiguration detector, Problems problems)
     {
-        problems.At("model").Require(File.Exists(detector.Model), $"there is no file {detector.Model}; expected an ONNX model.");
+        var model = problems.At("model");
+        if (!model.Any)
+        {
+            model.Require(File.Exists(detector.Model), $"there is no file {detector.Model}; expected an ONNX model.");
+        }
+
         problems.At("score").Require(
             detector.Score is > 0 and <= 1, $"{detector.Score} is out of range; expected a number above 0 and up to 1.");
         problems.At("overlap").Require(

@@ -3,17 +3,23 @@ namespace StoreTracking.Silo.Configuration;
 /// <summary>Guesses which of the known words a mistyped one was meant to be.</summary>
 internal static class Suggestion
 {
-    /// <summary>"; did you mean 'x'?" where one known word is close, else the list of known words.</summary>
-    public static string For(string word, IEnumerable<string> known)
+    /// <summary>The question whether one close word was meant, else the list of known words.</summary>
+    public static string For(string word, IReadOnlyCollection<string> known) =>
+        Nearest(word, known) is { } nearest ? $"did you mean '{nearest}'?"
+        : known.Count == 0 ? "there are none."
+        : $"known: {string.Join(", ", known)}.";
+
+    /// <summary>The closest known word, or null where none is close.</summary>
+    public static string? Nearest(string word, IEnumerable<string> known)
     {
-        var words = known.ToList();
-        var nearest = words
-            .Select(candidate => (candidate, distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
-            .OrderBy(pair => pair.distance)
+        var most = Math.Max(1, word.Length / 3);
+        return known
+            .Where(candidate => Math.Abs(candidate.Length - word.Length) <= most)
+            .Select(candidate => (Word: candidate, Distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .Where(candidate => candidate.Distance <= most)
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Word)
             .FirstOrDefault();
-        return nearest.candidate is not null && nearest.distance <= Math.Max(1, word.Length / 3)
-            ? $"did you mean '{nearest.candidate}'?"
-            : words.Count == 0 ? "there are none." : $"known: {string.Join(", ", words)}.";
     }
 
     /// <summary>The number of insertions, deletions and replacements between two words (Levenshtein 1966).</summary>

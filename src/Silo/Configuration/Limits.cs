@@ -1,0 +1,41 @@
+namespace StoreTracking.Silo.Configuration;
+
+/// <summary>The bounds that both the rules and the JSON Schema state.</summary>
+internal static class Limits
+{
+    /// <summary>The longest name that people read, in characters.</summary>
+    public const int NameLength = 100;
+
+    /// <summary>The fewest frames per second that are worth analysing.</summary>
+    public const double MinFrameRate = 0.1;
+
+    /// <summary>The most frames per second of any camera.</summary>
+    public const double MaxFrameRate = 60;
+
+    /// <summary>The shortest side of a plan, in metres.</summary>
+    public const double MinPlanSide = 1;
+
+    /// <summary>The longest side of a plan, in metres: memory for heatmaps grows with it, and millimetres exceed it.</summary>
+    public const double MaxPlanSide = 2000;
+
+    /// <summary>The smallest zone, in square metres.</summary>
+    public const double MinZoneArea = 0.01;
+
+    /// <summary>The shortest counting line, in metres.</summary>
+    public const double MinLineLength = 0.2;
+
+    /// <summary>How far the inside point must lie from its line, in metres.</summary>
+    public const double MinInsideDistance = 0.05;
+
+    /// <summary>The widest and highest image, in pixels.</summary>
+    public const int MaxImageSide = 16384;
+
+    /// <summary>The lowest camera, in metres above the floor.</summary>
+    public const double MinCameraHeight = 0.2;
+
+    /// <summary>The highest camera, in metres above the floor; millimetres exceed it.</summary>
+    public const double MaxCameraHeight = 100;
+
+    /// <summary>The largest configuration file, in bytes.</summary>
+    public const int FileBytes = 4 << 20;
+}

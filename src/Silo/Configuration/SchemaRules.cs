@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using StoreTracking.Grains.Interfaces;
+
+namespace StoreTracking.Silo.Configuration;
+
+/// <summary>The part of the rules that a JSON Schema can state: bounds, lengths, and what goes together.</summary>
+internal static class SchemaRules
+{
+    private static readonly Dictionary<(Type Owner, string Property), Func<JsonObject>> OfProperties = new()
+    {
+        [(typeof(StoreConfiguration), nameof(StoreConfiguration.Name))] = Name,
+        [(typeof(StoreConfiguration), nameof(StoreConfiguration.Capacity))] = () => new() { ["minimum"] = 1 },
+        [(typeof(StoreConfiguration), nameof(StoreConfiguration.Floors))] = () => Items(1),
+        [(typeof(StoreConfiguration), nameof(StoreConfiguration.Cameras))] = () => Items(1),
+        [(typeof(DetectorConfiguration), nameof(DetectorConfiguration.Score))] = Share,
+        [(typeof(DetectorConfiguration), nameof(DetectorConfiguration.Overlap))] = Share,
+        [(typeof(FloorConfiguration), nameof(FloorConfiguration.Id))] = Id,
+        [(typeof(FloorConfiguration), nameof(FloorConfiguration.Name))] = Name,
+        [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Id))] = Id,
+        [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Name))] = Name,
+        [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Polygon))] = () => Items(3),
+        [(typeof(LineConfiguration), nameof(LineConfiguration.Id))] = Id,
+        [(typeof(LineConfiguration), nameof(LineConfiguration.Name))] = Name,
+        [(typeof(CameraConfiguration), nameof(CameraConfiguration.Id))] = Id,
+        [(typeof(CameraConfiguration), nameof(CameraConfiguration.Name))] = Name,
+        [(typeof(CameraConfiguration), nameof(CameraConfiguration.Floor))] = Id,
+        [(typeof(CameraConfiguration), nameof(CameraConfiguration.MaxFrameRate))] =
+            () => new() { ["minimum"] = Limits.MinFrameRate, ["maximum"] = Limits.MaxFrameRate },
+        [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.ImageWidth))] = ImageSide,
+        [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.ImageHeight))] = ImageSide,
+        [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.Points))] = () => Items(4),
+        [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.Homography))] = () => Items(9, 9),
+        [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.WorldToCamera))] = () => Items(12, 16),
+        [(typeof(LensConfiguration), nameof(LensConfiguration.Fx))] = () => new() { ["exclusiveMinimum"] = 0 },
+        [(typeof(LensConfiguration), nameof(LensConfiguration.Fy))] = () => new() { ["exclusiveMinimum"] = 0 },
+    };
+
+    /// <summary>What a schema says of one property beyond its type, or null.</summary>
+    public static JsonObject? Of(Type owner, string property) =>
+        OfProperties.TryGetValue((owner, property), out var make) ? make() : null;
+
+    /// <summary>What a schema says of a type beyond its properties, or null.</summary>
+    public static JsonObject? Of(Type type) =>
+        type == typeof(PlanPoint) || type == typeof(PixelPoint) ? Point()
+        : type == typeof(StoreId) || type == typeof(ChainId) ? Id()
+        : type == typeof(CalibrationConfiguration) ? OneCalibration()
+        : null;
+
+    private static JsonObject Id() => new()
+    {
+        ["type"] = "string",
+        ["pattern"] = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+        ["maxLength"] = Slug.MaxLength,
+    };
+
+    private static JsonObject Name() => new() { ["pattern"] = @"\S", ["maxLength"] = Limits.NameLength };
+
+    private static JsonObject Share() => new() { ["exclusiveMinimum"] = 0, ["maximum"] = 1 };
+
+    private static JsonObject ImageSide() => new() { ["minimum"] = 1, ["maximum"] = Limits.MaxImageSide };
+
+    private static JsonObject Items(int least) => new() { ["minItems"] = least };
+
+    private static JsonObject Items(int least, int most) => new() { ["minItems"] = least, ["maxItems"] = most };
+
+    private static JsonObject Point() => new()
+    {
+        ["type"] = "array",
+        ["items"] = new JsonObject { ["type"] = "number" },
+        ["minItems"] = 2,
+        ["maxItems"] = 2,
+    };
+
+    private static JsonObject OneCalibration() => new()
+    {
+        ["oneOf"] = new JsonArray(
+            new JsonObject { ["required"] = new JsonArray("points") },
+            new JsonObject { ["required"] = new JsonArray("homography") },
+            new JsonObject { ["required"] = new JsonArray("worldToCamera", "lens") }),
+    };
+}
