@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StoreTracking.Grains.Observers;
 
 namespace StoreTracking.Grains.Chains;

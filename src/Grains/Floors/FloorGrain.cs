@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using StoreTracking.Tracking.Floor;
 using StoreTracking.Tracking.Geometry;
@@ -41,7 +42,7 @@ internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory gr
             _observations.Add(new(seen.Track, new FloorPoint(seen.X, seen.Y), seen.Sigma, seen.Score));
         }
 
-        _scene.Observe(frame.Camera.Name, frame.Sequence, frame.CapturedAt, _observations);
+        _scene.Observe(frame.Camera.Name, frame.Sequence, frame.CapturedAt, CollectionsMarshal.AsSpan(_observations));
         return Task.CompletedTask;
     }
 

@@ -1,0 +1,140 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using StoreTracking.Vision.Calibration;
+using StoreTracking.Vision.Inference.Models;
+using StoreTracking.Vision.Inference.Scheduling;
+
+namespace StoreTracking.Grains.Cameras;
+
+/// <summary>
+/// One camera: starts its pipeline on this silo, sends each frame's positions to the floor, and tells the store how it
+/// is doing. Pixels stay in the pipeline.
+/// </summary>
+[StoreAffine]
+internal sealed partial class CameraGrain(
+    IStoreCatalog catalog, SharedSchedulers schedulers, IOptions<CameraOptions> options, IGrainFactory grains,
+    TimeProvider clock, ILogger<CameraGrain> logger)
+    : Grain, ICameraGrain
+{
+    private static readonly TimeSpan ReportPeriod = TimeSpan.FromSeconds(1);
+
+    // A model that cannot be loaded now may be replaced; loading it every second would cost the other cameras.
+    private static readonly TimeSpan RetryFaultAfter = TimeSpan.FromSeconds(30);
+
+    private readonly CameraMeter _meter = new();
+    private CameraId _id;
+    private StoreConfiguration _store = null!;
+    private CameraConfiguration _camera = null!;
+    private CameraPipeline? _pipeline;
+    private Task _following = Task.CompletedTask;
+    private bool _isOpening;
+    private string? _fault;
+    private DateTimeOffset _retryAt;
+    private DateTimeOffset? _lastFrameAt;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _id = CameraId.Parse(this.GetPrimaryKeyString());
+        _store = catalog.GetStore(_id.Store);
+        _camera = catalog.GetCamera(_id);
+        this.RegisterGrainTimer(Report, new() { DueTime = TimeSpan.Zero, Period = ReportPeriod, Interleave = true });
+        return Task.CompletedTask;
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_pipeline is { } pipeline)
+        {
+            await pipeline.DisposeAsync();
+            await _following;
+        }
+    }
+
+    public async Task EnsureRunning()
+    {
+        if (_pipeline is not null || _isOpening || clock.GetUtcNow() < _retryAt)
+        {
+            return;
+        }
+
+        _isOpening = true;
+        try
+        {
+            _pipeline = await CameraPipeline.OpenAsync(
+                _id, _camera, _store.Detector, schedulers, options.Value, clock, logger);
+            _fault = null;
+            _following = FollowAsync(_pipeline);
+        }
+        catch (Exception error) when (error is DetectionModelException or CalibrationException)
+        {
+            _fault = error.Message;
+            _retryAt = clock.GetUtcNow() + RetryFaultAfter;
+            CannotRun(_id, error.Message);
+        }
+        finally
+        {
+            _isOpening = false;
+        }
+    }
+
+    public Task<CameraStatus> GetStatus() => Task.FromResult(Status());
+
+    public Task Push(byte[] jpeg)
+    {
+        var pipeline = _pipeline ?? throw new InvalidOperationException($"The camera '{_id}' is not running: {_fault ?? "it is starting"}.");
+        pipeline.Push(jpeg);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Runs on the grain's turns for as long as the pipeline lives; each wait lets other calls in.</summary>
+    private async Task FollowAsync(CameraPipeline pipeline)
+    {
+        var floor = grains.GetGrain<IFloorGrain>(new FloorId(_id.Store, _camera.Floor).ToString());
+        while (true)
+        {
+            try
+            {
+                if (await pipeline.NextAsync() is not { } frame)
+                {
+                    return;
+                }
+
+                _lastFrameAt = frame.CapturedAt;
+                await floor.Observe(frame);
+            }
+            catch (Exception error) when (error is InferenceException or OrleansException or TimeoutException)
+            {
+                // One frame is lost; the next is a tenth of a second away.
+                FrameWasLost(_id, error);
+            }
+        }
+    }
+
+    private Task Report(CancellationToken cancellation)
+    {
+        _ = grains.GetGrain<IStoreGrain>(_id.Store.Value).ReportCamera(Status());
+        return Task.CompletedTask;
+    }
+
+    private CameraStatus Status()
+    {
+        var health = _pipeline?.Health;
+        var frames = _pipeline?.Frames ?? default;
+        return new()
+        {
+            Id = _camera.Id,
+            State = _fault is not null ? CameraState.Faulted : (CameraState?)health?.State ?? CameraState.Starting,
+            Reason = _fault ?? health?.Reason,
+            FrameRate = Math.Round(_meter.Read(clock.GetUtcNow(), frames.FramesAnalysed), 1),
+            DroppedFrames = frames.FramesDropped,
+            Restarts = health?.Restarts ?? 0,
+            LastFrameAt = _lastFrameAt,
+        };
+    }
+
+    [LoggerMessage(201, LogLevel.Error, "Camera {Camera} cannot run: {Reason}")]
+    private partial void CannotRun(CameraId camera, string reason);
+
+    [LoggerMessage(202, LogLevel.Warning, "A frame of camera {Camera} was lost")]
+    private partial void FrameWasLost(CameraId camera, Exception error);
+}

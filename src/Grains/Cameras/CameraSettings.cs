@@ -1,0 +1,87 @@
+using StoreTracking.Vision.Calibration;
+using StoreTracking.Vision.Detections;
+using StoreTracking.Vision.Frames;
+using StoreTracking.Vision.Geometry;
+using StoreTracking.Vision.Inference.Models;
+using StoreTracking.Vision.Inference.Scheduling;
+using StoreTracking.Vision.Tracks;
+
+namespace StoreTracking.Grains.Cameras;
+
+/// <summary>Translates a camera's configuration into the settings of computer vision.</summary>
+public static class CameraSettings
+{
+    /// <summary>How a store's detector is loaded.</summary>
+    public static DetectionModelOptions Model(DetectorConfiguration detector, int threads) => new()
+    {
+        Layout = detector.Layout switch
+        {
+            DetectorLayout.Yolox => DetectionLayout.Yolox,
+            DetectorLayout.Yolov8 => DetectionLayout.Yolov8,
+            DetectorLayout.YoloNms => DetectionLayout.YoloNms,
+            DetectorLayout.Detr => DetectionLayout.Detr,
+            DetectorLayout.Ssd => DetectionLayout.Ssd,
+            _ => DetectionLayout.Auto,
+        },
+        IntraOpThreads = threads,
+    };
+
+    /// <summary>What counts as a detection: also those that are too weak to begin a track, but may continue one.</summary>
+    public static LaneOptions Lane(DetectorConfiguration detector) => new()
+    {
+        Thresholds = new(WeakScore(detector), (float)detector.Overlap),
+    };
+
+    /// <summary>How detections become tracks.</summary>
+    public static CameraTrackerOptions Tracker(DetectorConfiguration detector) => new()
+    {
+        LowScore = WeakScore(detector),
+        HighScore = (float)detector.Score,
+        NewTrackScore = (float)detector.Score,
+    };
+
+    /// <summary>Where the frames come from, or null where they are pushed.</summary>
+    /// <param name="camera">The camera.</param>
+    /// <param name="input">The size of the model's input, into which FFmpeg scales the frames.</param>
+    /// <param name="ffmpegPath">The FFmpeg program.</param>
+    public static FrameSourceOptions? Source(CameraConfiguration camera, ImageSize input, string ffmpegPath) =>
+        camera.Source.Kind == SourceKind.Push ? null : new()
+        {
+            Kind = camera.Source.Kind switch
+            {
+                SourceKind.File => FrameSourceKind.File,
+                SourceKind.Rtsp => FrameSourceKind.Rtsp,
+                SourceKind.Http => FrameSourceKind.Http,
+                SourceKind.Device => FrameSourceKind.Device,
+                _ => FrameSourceKind.Images,
+            },
+            Location = camera.Source.Location!,
+            Loop = camera.Source.Loop,
+            RealTime = true,
+            MaxFrameRate = camera.MaxFrameRate,
+            Fit = input,
+            FfmpegPath = ffmpegPath,
+        };
+
+    /// <summary>How the image lies on the floor.</summary>
+    /// <exception cref="CalibrationException">The calibration does not determine the floor.</exception>
+    public static FloorMapping Mapping(CalibrationConfiguration calibration)
+    {
+        var size = new ImageSize(calibration.ImageWidth, calibration.ImageHeight);
+        var lens = calibration.Lens is { } l ? new Lens(l.Fx, l.Fy, l.Cx, l.Cy, l.K1, l.K2, l.P1, l.P2, l.K3) : null;
+        if (!calibration.WorldToCamera.IsEmpty)
+        {
+            return FloorMapping.FromPose(size, calibration.WorldToCamera.AsSpan(), lens
+                ?? throw new CalibrationException("A pose needs the lens's focal lengths and centre, but no lens is given."));
+        }
+
+        return calibration.Points.IsEmpty
+            ? FloorMapping.FromHomography(size, Homography.FromRows(calibration.Homography.AsSpan()), lens)
+            : FloorMapping.FromPoints(
+                size,
+                [.. calibration.Points.Select(pair => new CalibrationPair(new(pair.Image.X, pair.Image.Y), pair.Floor.X, pair.Floor.Y))],
+                lens);
+    }
+
+    private static float WeakScore(DetectorConfiguration detector) => (float)(detector.Score / 3);
+}

@@ -1,0 +1,29 @@
+using StoreTracking.Grains.Cameras;
+using StoreTracking.Grains.Interfaces;
+using StoreTracking.Vision.Inference.Models;
+
+namespace StoreTracking.Silo.Hosting;
+
+/// <summary>Describes the models in use, for the lines that <c>run</c> prints.</summary>
+internal static class Detectors
+{
+    /// <summary>A line for each model: what it is, or why it cannot be used.</summary>
+    public static IEnumerable<string> Describe(IStoreCatalog catalog, SiloSettings settings) => catalog.Stores
+        .Select(store => (store.Detector.Model, Options: CameraSettings.Model(store.Detector, settings.EffectiveInferenceThreads)))
+        .Distinct()
+        .Select(detector => Describe(detector.Model, detector.Options))
+        .Order(StringComparer.Ordinal);
+
+    private static string Describe(string path, DetectionModelOptions options)
+    {
+        try
+        {
+            using var model = DetectionModel.Load(path, options);
+            return $"{model.Description}, {(options.IntraOpThreads == 1 ? "1 thread" : $"{options.IntraOpThreads} threads")}";
+        }
+        catch (DetectionModelException error)
+        {
+            return $"unusable: {error.Message}";
+        }
+    }
+}
