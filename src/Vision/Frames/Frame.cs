@@ -10,11 +10,12 @@ public sealed class Frame : IDisposable
 {
     private readonly FramePool _pool;
     private readonly byte[] _pixels;
+    private bool _isFree;
 
     internal Frame(FramePool pool, ImageSize size)
     {
         _pool = pool;
-        _pixels = GC.AllocateUninitializedArray<byte>(3 * size.Width * size.Height, pinned: true);
+        _pixels = GC.AllocateUninitializedArray<byte>(checked(3 * size.Width * size.Height), pinned: true);
         Size = size;
     }
 
@@ -36,6 +37,19 @@ public sealed class Frame : IDisposable
     /// <summary>The same bytes, for readers of streams.</summary>
     public Memory<byte> Buffer => _pixels;
 
-    /// <inheritdoc />
-    public void Dispose() => _pool.Return(this);
+    /// <summary>Gives the buffer back to the pool; a second call does nothing.</summary>
+    public void Dispose()
+    {
+        // A frame that came back twice would be lent to two holders at once.
+        if (!Interlocked.Exchange(ref _isFree, true))
+        {
+            _pool.Return(this);
+        }
+    }
+
+    internal Frame Lend()
+    {
+        _isFree = false;
+        return this;
+    }
 }

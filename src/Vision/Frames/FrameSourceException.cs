@@ -12,4 +12,7 @@ public sealed class FrameSourceException : Exception
 
     /// <summary>Whether trying again may help.</summary>
     public bool IsTransient { get; }
+
+    /// <summary>What the decoder last said, line by line, for the log; without any password.</summary>
+    public string? Details { get; init; }
 }
