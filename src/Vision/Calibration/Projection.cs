@@ -1,0 +1,40 @@
+using StoreTracking.Vision.Geometry;
+
+namespace StoreTracking.Vision.Calibration;
+
+/// <summary>
+/// How the world above the floor is seen in an image without distortion: a 3x4 matrix, given by its columns, that takes
+/// (x, y, z, 1) in metres, z up, to (u·w, v·w, w) in pixels, w positive in front of the camera.
+/// </summary>
+/// <param name="X">The column of x.</param>
+/// <param name="Y">The column of y.</param>
+/// <param name="Z">The column of z.</param>
+/// <param name="Origin">The column of 1.</param>
+internal readonly record struct Projection(Vector X, Vector Y, Vector Z, Vector Origin)
+{
+    /// <summary>How high the camera is above the floor, in metres.</summary>
+    public double CameraHeight => -Vector.Dot(X, Vector.Cross(Y, Origin)) / Vector.Dot(X, Vector.Cross(Y, Z));
+
+    /// <summary>The map from the image to the horizontal plane at a height.</summary>
+    public Homography PlaneAt(double height)
+    {
+        var origin = Origin + (height * Z);
+        return new Homography(X.A, Y.A, origin.A, X.B, Y.B, origin.B, X.C, Y.C, origin.C).Invert();
+    }
+
+    /// <summary>Where a point is seen.</summary>
+    /// <returns>False where it lies behind the camera.</returns>
+    public bool TryProject(double x, double y, double z, out ImagePoint image)
+    {
+        var seen = (x * X) + (y * Y) + (z * Z) + Origin;
+        image = new(seen.A / seen.C, seen.B / seen.C);
+        return seen.C > 0;
+    }
+
+    /// <summary>How high above a place on the floor a point lies that is seen in a row of the image.</summary>
+    public double HeightAt(double x, double y, double row)
+    {
+        var foot = (x * X) + (y * Y) + Origin;
+        return ((row * foot.C) - foot.B) / (Z.B - (row * Z.C));
+    }
+}
