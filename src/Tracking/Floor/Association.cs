@@ -80,8 +80,9 @@ internal sealed class Association(FloorFusionOptions options)
         var unseen = Math.Max(0, (at - track.LastSeen).TotalSeconds);
         var reach = Math.Min((bound ? options.KeepMetres : options.JoinMetres) + (options.ReachSpeed * unseen), options.MaximumReach);
 
-        // The velocity carries a prediction no farther than a person gets, so the cheap test comes first.
-        if (track.Motion.Position.DistanceTo(observation.Position) > reach + (track.Motion.Velocity.Speed * options.CoastHorizon.TotalSeconds))
+        // The velocity carries a prediction no farther than this, so the cheap test comes first.
+        var moved = track.Motion.Position.DistanceTo(observation.Position);
+        if (moved > reach + (track.Motion.Velocity.Speed * options.CoastHorizon.TotalSeconds))
         {
             return null;
         }
@@ -89,7 +90,10 @@ internal sealed class Association(FloorFusionOptions options)
         var variance = options.VarianceOf(observation);
         var expected = track.Motion.Expect(at, variance, options);
         var squared = expected.SquaredMahalanobis(observation.Position);
-        if (squared > (bound ? options.KeepGate : options.JoinGate) || expected.Position.DistanceTo(observation.Position) > reach)
+
+        // Somebody who stops or turns is near the last place, not near the predicted one.
+        var metres = Math.Min(moved, expected.Position.DistanceTo(observation.Position));
+        if (squared > (bound ? options.KeepGate : options.JoinGate) || metres > reach)
         {
             return null;
         }

@@ -191,38 +191,49 @@ public sealed class FloorFusion
         _association.Assign(camera, at, observations, _tracks, trackOf);
         for (var i = 0; i < observations.Length; i++)
         {
-            Unbind(camera, observations[i].Track, keep: trackOf[i]);
-        }
-
-        for (var i = 0; i < observations.Length; i++)
-        {
             if (trackOf[i] != Association.None)
             {
                 Continue(_tracks[trackOf[i]], camera, at, observations[i]);
             }
-            else if (observations[i].Score >= _options.BirthScore)
+            else if (!IsStray(camera, observations[i].Track, at))
             {
                 Begin(camera, at, observations[i]);
             }
         }
     }
 
-    /// <summary>A camera's track belongs to one floor track: the others forget it.</summary>
-    private void Unbind(int camera, int track, int keep)
+    /// <summary>Whether an observation outside every gate is to be passed over: its track has its place already.</summary>
+    private bool IsStray(int camera, int track, DateTimeOffset at)
     {
-        for (var i = 0; i < _tracks.Count; i++)
+        foreach (var other in _tracks)
         {
-            if (i != keep)
+            if (other.Bindings.Stray(camera, track, at) is { } since)
             {
-                _tracks[i].Bindings.Unbind(camera, track);
+                return at - since < _options.StrayTime;
             }
         }
+
+        return false;
+    }
+
+    /// <summary>A camera's track belongs to one floor track: the others forget it.</summary>
+    private void BindAlone(FusedTrack track, int camera, CameraObservation observation, DateTimeOffset at)
+    {
+        foreach (var other in _tracks)
+        {
+            if (other != track)
+            {
+                other.Bindings.Unbind(camera, observation.Track);
+            }
+        }
+
+        track.Bindings.Bind(camera, observation.Track, at);
     }
 
     private void Continue(FusedTrack track, int camera, DateTimeOffset at, CameraObservation observation)
     {
         track.Observe(at, observation.Position, _options.VarianceOf(observation), _options);
-        track.Bindings.Bind(camera, observation.Track, at);
+        BindAlone(track, camera, observation, at);
         if (track.IsReported)
         {
             _changes.AddMoved(track.View);
@@ -231,6 +242,11 @@ public sealed class FloorFusion
 
     private void Begin(int camera, DateTimeOffset at, CameraObservation observation)
     {
+        if (observation.Score < _options.BirthScore)
+        {
+            return;
+        }
+
         if (_tracks.Count >= _options.MaximumTracks)
         {
             RefusedBirths++;
@@ -239,7 +255,7 @@ public sealed class FloorFusion
 
         var track = _pool.TryPop(out var used) ? used : new();
         track.Begin(++_lastNumber, at, observation.Position, _options.VarianceOf(observation), _options);
-        track.Bindings.Bind(camera, observation.Track, at);
+        BindAlone(track, camera, observation, at);
         _tracks.Add(track);
     }
 

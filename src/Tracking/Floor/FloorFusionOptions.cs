@@ -24,12 +24,16 @@ public sealed record FloorFusionOptions
     public TimeSpan CoastHorizon { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// The gate of a camera's track towards its own floor track, as squared Mahalanobis distance. Default 13.8, 99.9 % of a
-    /// chi-squared distribution with two degrees of freedom.
+    /// The gate of a camera's track towards its own floor track, as squared Mahalanobis distance. Default 25, five standard
+    /// deviations: the camera's own track speaks for it, and somebody who turns on the spot at two frames per second gets
+    /// this far from the prediction.
     /// </summary>
-    public double KeepGate { get; init; } = 13.8;
+    public double KeepGate { get; init; } = 25;
 
-    /// <summary>The gate towards any other floor track, as squared Mahalanobis distance. Default 9.21, 99 %.</summary>
+    /// <summary>
+    /// The gate towards any other floor track, as squared Mahalanobis distance. Default 9.21, 99 % of a chi-squared
+    /// distribution with two degrees of freedom.
+    /// </summary>
     public double JoinGate { get; init; } = 9.21;
 
     /// <summary>The farthest that a camera's track may lie from its own floor track. Default 1.2 m.</summary>
@@ -43,6 +47,12 @@ public sealed record FloorFusionOptions
 
     /// <summary>What both bounds never exceed. Default 3 m.</summary>
     public double MaximumReach { get; init; } = 3.0;
+
+    /// <summary>
+    /// For how long a camera's track may lie outside the gate of its own floor track, unused, before it is taken for
+    /// somebody else. Default 0.4 s.
+    /// </summary>
+    public TimeSpan StrayTime { get; init; } = TimeSpan.FromSeconds(0.4);
 
     /// <summary>The score from which an observation may begin a track. Default 0.3; weaker ones only continue tracks.</summary>
     public double BirthScore { get; init; } = 0.3;
@@ -106,6 +116,7 @@ public sealed record FloorFusionOptions
         OptionCheck.Positive(JoinMetres);
         OptionCheck.NotNegative(ReachSpeed);
         OptionCheck.Positive(MaximumReach);
+        OptionCheck.NotNegative(StrayTime);
         OptionCheck.NotNegative(BirthScore);
         OptionCheck.NotNegative(ConfirmationTime);
         OptionCheck.AtLeast(ConfirmationObservations, 1);

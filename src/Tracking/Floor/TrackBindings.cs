@@ -58,6 +58,26 @@ internal sealed class TrackBindings
         }
     }
 
+    /// <summary>
+    /// Takes note that a camera's track, though bound, lies outside the gate: one stray position breaks no binding, a
+    /// series of them does.
+    /// </summary>
+    /// <returns>Since when it has strayed without a break; null where it is not bound.</returns>
+    public DateTimeOffset? Stray(int camera, int track, DateTimeOffset at)
+    {
+        for (var i = 0; i < _items.Count; i++)
+        {
+            if (_items[i].Camera == camera && _items[i].Track == track)
+            {
+                var since = _items[i].StrayingSince ?? at;
+                _items[i] = _items[i] with { StrayingSince = since };
+                return since;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether one camera has seen both floor tracks, as two of its tracks, since the given time.</summary>
     public bool ShareCamera(TrackBindings other, DateTimeOffset since)
     {
@@ -103,5 +123,5 @@ internal sealed class TrackBindings
         return null;
     }
 
-    private readonly record struct Binding(int Camera, int Track, DateTimeOffset LastSeen);
+    private readonly record struct Binding(int Camera, int Track, DateTimeOffset LastSeen, DateTimeOffset? StrayingSince = null);
 }

@@ -23,8 +23,8 @@ public sealed record LineCounterOptions
     /// </summary>
     public double MaximumSpeed { get; init; } = 6;
 
-    /// <summary>What a position may be off by in one step. Default 1 m.</summary>
-    public double JumpMetres { get; init; } = 1;
+    /// <summary>What two successive positions may be off by together. Default 2 m, far beyond any jitter.</summary>
+    public double JumpMetres { get; init; } = 2;
 
     /// <summary>The longest time between two positions across which a track is still one path. Default 5 s.</summary>
     public TimeSpan MaximumGap { get; init; } = TimeSpan.FromSeconds(5);
@@ -32,8 +32,8 @@ public sealed record LineCounterOptions
     /// <summary>How long an ended track's side is kept for a track that is born near its end. Default 3 s.</summary>
     public TimeSpan MemoryTime { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How near a track must be born to be the successor of one that has just ended. Default 0.8 m.</summary>
-    public double MemoryMetres { get; init; } = 0.8;
+    /// <summary>How near a track must be born to be the successor of one that has just ended. Default 1 m.</summary>
+    public double MemoryMetres { get; init; } = 1;
 
     /// <summary>How fast that distance grows with the time between. Default 1.5 m/s.</summary>
     public double MemorySpeed { get; init; } = 1.5;

@@ -1,10 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace StoreTracking.Tracking.Stores;
 
 /// <summary>Who is in which zone, as the visits report it. Stays whose end was never reported run out.</summary>
 internal sealed class StayLedger(StoreOptions options)
 {
     private readonly Dictionary<(string Zone, Guid Shopper), DateTimeOffset> _presentAt = [];
-    private readonly List<(string Zone, Guid Shopper)> _over = [];
     private readonly HashSet<Guid> _present = [];
 
     /// <summary>How many stays are open.</summary>
@@ -43,41 +44,39 @@ internal sealed class StayLedger(StoreOptions options)
     public bool Close(string zone, Guid shopper) => _presentAt.Remove((zone, shopper));
 
     /// <summary>Closes all stays of a shopper; false where none was open.</summary>
-    public bool CloseAll(Guid shopper) => Remove((stay, _) => stay.Shopper == shopper);
+    public bool CloseAll(Guid shopper)
+    {
+        var before = _presentAt.Count;
+        foreach (var stay in _presentAt.Keys)
+        {
+            if (stay.Shopper == shopper)
+            {
+                _presentAt.Remove(stay);
+            }
+        }
+
+        return _presentAt.Count < before;
+    }
 
     /// <summary>Takes note of who is on the floors and closes the stays of those who have been on none for too long.</summary>
     public bool Expire(FloorLedger floors, DateTimeOffset now)
     {
         _present.Clear();
         floors.CollectShoppers(_present);
+        var before = _presentAt.Count;
         foreach (var stay in _presentAt.Keys)
         {
+            ref var presentAt = ref CollectionsMarshal.GetValueRefOrNullRef(_presentAt, stay);
             if (_present.Contains(stay.Shopper))
             {
-                _presentAt[stay] = now;
+                presentAt = now;
             }
-        }
-
-        return Remove((_, presentAt) => now - presentAt > options.StayPatience);
-    }
-
-    private bool Remove(Func<(string Zone, Guid Shopper), DateTimeOffset, bool> isOver)
-    {
-        foreach (var (stay, presentAt) in _presentAt)
-        {
-            if (isOver(stay, presentAt))
+            else if (now - presentAt > options.StayPatience)
             {
-                _over.Add(stay);
+                _presentAt.Remove(stay);
             }
         }
 
-        foreach (var stay in _over)
-        {
-            _presentAt.Remove(stay);
-        }
-
-        var any = _over.Count > 0;
-        _over.Clear();
-        return any;
+        return _presentAt.Count < before;
     }
 }
