@@ -14,7 +14,9 @@ public sealed class OrleansHost : IAsyncLifetime
 {
     private IHost? _host;
 
-    public IClusterClient Client => _host!.Services.GetRequiredService<IClusterClient>();
+    public IClusterClient Client => ClientOf(_host!);
+
+    public static IClusterClient ClientOf(IHost host) => host.Services.GetRequiredService<IClusterClient>();
 
     /// <summary>A host like the shared one, for tests that stop theirs.</summary>
     public static async Task<IHost> StartAsync(Action<ISiloBuilder>? configure = null)

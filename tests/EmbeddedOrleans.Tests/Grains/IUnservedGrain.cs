@@ -1,0 +1,5 @@
+namespace StoreTracking.EmbeddedOrleans.Tests;
+
+/// <summary>No class implements this one.</summary>
+[Alias("test.IUnservedGrain")]
+public interface IUnservedGrain : IGrainWithStringKey;
