@@ -30,6 +30,7 @@ public sealed class OrleansHost : IAsyncLifetime
             silo.AddMemoryGrainStorage("PubSubStore");
 #endif
             silo.AddMemoryGrainStorage(StatefulGrain.Storage);
+            silo.AddMemoryStreams(StreamTests.Provider);
             silo.Configure<GrainCollectionOptions>(options =>
             {
                 options.CollectionQuantum = TimeSpan.FromMilliseconds(200);
