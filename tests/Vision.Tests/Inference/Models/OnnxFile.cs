@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace StoreTracking.Vision.Tests.Inference.Models;
 
@@ -98,7 +97,7 @@ public sealed class OnnxFile
             return this;
         }
 
-        public Message Text(int field, string text) => Bytes(field, Encoding.UTF8.GetBytes(text));
+        public Message Text(int field, string text) => Bytes(field, System.Text.Encoding.UTF8.GetBytes(text));
 
         public Message Nested(int field, Message message) => Bytes(field, message.ToArray());
 
