@@ -1,0 +1,1 @@
+export function mockHub() { return { name: 'mock-hub' }; }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { ChainLive, StoreTile } from '../contracts/contracts.g';
+import { applyChainDelta, applyStoreDelta } from './applyDelta';
+import { STORE, storeDelta } from './testing/states';
+
+describe('a store difference', () => {
+  it('without parts moves only the sequence and the time', () => {
+    expect(applyStoreDelta(STORE, storeDelta({ at: '2030-01-01T12:00:01Z' }))).toEqual({
+      ...STORE,
+      sequence: 11,
+      at: '2030-01-01T12:00:01Z',
+    });
+  });
+
+  it('sets a number to zero', () => {
+    expect(applyStoreDelta(STORE, storeDelta({ occupancy: 0 }))?.occupancy).toBe(0);
+  });
+
+  it('leaves a number that is null', () => {
+    expect(applyStoreDelta(STORE, storeDelta({ occupancy: null }))?.occupancy).toBe(2);
+  });
+
+  it('moves, removes and adds people', () => {
+    const next = applyStoreDelta(
+      STORE,
+      storeDelta({
+        moved: [
+          { shopper: 'c', floor: 'ground', x: 9, y: 9 },
+          { shopper: 'b', floor: 'upper', x: 5, y: 5 },
+        ],
+        gone: ['a', 'unknown'],
+      }),
+    );
+    expect(next?.positions).toEqual([
+      { shopper: 'b', floor: 'upper', x: 5, y: 5 },
+      { shopper: 'c', floor: 'ground', x: 9, y: 9 },
+    ]);
+  });
+
+  it('keeps the objects of what did not change', () => {
+    const next = applyStoreDelta(STORE, storeDelta({ lines: [{ id: 'door', in: 6, out: 3 }] }));
+    expect(next?.zones).toBe(STORE.zones);
+    expect(next?.positions).toBe(STORE.positions);
+    expect(next?.lines).toEqual([{ id: 'door', in: 6, out: 3 }]);
+  });
+
+  it.each([
+    ['another store', { store: 'side-street' }],
+    ['another epoch', { epoch: 8 }],
+    ['a later state', { from: 11, to: 12 }],
+    ['an earlier state', { from: 9 }],
+  ])('of %s does not apply', (_, parts) => {
+    expect(applyStoreDelta(STORE, storeDelta(parts))).toBeUndefined();
+  });
+});
+
+describe('a chain difference', () => {
+  const tile = (store: string, occupancy: number): StoreTile => ({
+    store, name: store, at: STORE.at, occupancy, entries: 0, exits: 0, camerasLive: 1, cameras: 1,
+  });
+  const chain: ChainLive = { chain: 'north', epoch: 1, sequence: 4, stores: [tile('a', 1), tile('b', 2)] };
+
+  it('replaces a tile in place, keeps the others and appends new ones', () => {
+    const next = applyChainDelta(chain, { chain: 'north', epoch: 1, from: 4, to: 9, stores: [tile('c', 3), tile('a', 7)] });
+    expect(next?.sequence).toBe(9);
+    expect(next?.stores.map(({ store, occupancy }) => [store, occupancy])).toEqual([['a', 7], ['b', 2], ['c', 3]]);
+    expect(next?.stores[1]).toBe(chain.stores[1]);
+  });
+
+  it.each([
+    ['chain', { chain: 'south' }],
+    ['epoch', { epoch: 2 }],
+    ['start', { from: 3 }],
+  ])('of another %s does not apply', (_, parts) => {
+    expect(applyChainDelta(chain, { chain: 'north', epoch: 1, from: 4, to: 5, stores: [], ...parts })).toBeUndefined();
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { parseChainDelta, parseChainLive, parseStoreDelta, parseStoreLive } from './parse';
+import { STORE, storeDelta } from './testing/states';
+
+const GARBAGE: readonly unknown[] = [
+  null, undefined, NaN, 0, 'text', true, [], [1], {}, { store: 1 }, { store: 'a', epoch: NaN, sequence: 1 },
+  { store: 'a', epoch: 1, sequence: '1' }, { chain: '', epoch: 1, sequence: 1 }, () => 0,
+];
+
+describe('garbage', () => {
+  it.each(GARBAGE)('%j is no message', (raw) => {
+    expect(parseStoreLive(raw)).toBeUndefined();
+    expect(parseStoreDelta(raw)).toBeUndefined();
+    expect(parseChainLive(raw)).toBeUndefined();
+    expect(parseChainDelta(raw)).toBeUndefined();
+  });
+});
+
+describe('a store snapshot', () => {
+  it('passes whole', () => {
+    expect(parseStoreLive(JSON.parse(JSON.stringify(STORE)))).toEqual({
+      ...STORE,
+      cameras: [{ ...STORE.cameras[0], reason: undefined, lastFrameAt: undefined }],
+    });
+  });
+
+  it('with broken parts keeps the sound ones', () => {
+    const parsed = parseStoreLive({
+      store: 'a', epoch: 1, sequence: 1, occupancy: 'NaN', entries: -4, exits: Infinity, visits: 3,
+      zones: [null, { id: 'till', count: NaN }, 'zone'],
+      lines: 'none',
+      cameras: [{ id: 'north', state: 'dreaming' }, { id: 'south', state: 'ended', frameRate: null }],
+      positions: [{ shopper: 's', floor: 'g', x: NaN, y: 1 }, { shopper: 't', floor: 'g', x: 1, y: 1 }],
+    });
+    expect(parsed).toEqual({
+      store: 'a', epoch: 1, sequence: 1, at: '', occupancy: 0, entries: 0, exits: 0, visits: 3, meanVisitSeconds: 0,
+      zones: [{ id: 'till', count: 0, visits: 0, meanDwellSeconds: 0 }],
+      lines: [],
+      cameras: [{ id: 'south', state: 'ended', reason: undefined, frameRate: 0, droppedFrames: 0, restarts: 0, lastFrameAt: undefined }],
+      positions: [{ shopper: 't', floor: 'g', x: 1, y: 1 }],
+    });
+  });
+});
+
+describe('a store difference', () => {
+  it('with broken numbers leaves them unchanged', () => {
+    const parsed = parseStoreDelta({ ...storeDelta(), occupancy: 'many', exits: NaN, gone: ['a', 4, null], moved: {} });
+    expect(parsed).toMatchObject({ occupancy: undefined, exits: undefined, gone: ['a'], moved: undefined });
+  });
+});
+
+describe('a wall tile', () => {
+  it('without a name is named by its id, and without a capacity has none', () => {
+    const chain = parseChainLive({ chain: 'c', epoch: 1, sequence: 1, stores: [{ store: 'a', capacity: null, occupancy: 2 }, {}] });
+    expect(chain?.stores).toHaveLength(1);
+    expect(chain?.stores[0]).toMatchObject({ store: 'a', name: 'a', capacity: undefined, occupancy: 2 });
+  });
+});

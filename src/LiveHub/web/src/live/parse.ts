@@ -1,0 +1,180 @@
+import type {
+  CameraState,
+  CameraStatus,
+  ChainDelta,
+  ChainLive,
+  LineLive,
+  ShopperPosition,
+  StoreDelta,
+  StoreLive,
+  StoreTile,
+  ZoneLive,
+} from '../contracts/contracts.g';
+
+/*
+ * The hub's messages, checked where they enter. A message without its identity (id, epoch, sequence) is refused whole;
+ * a part that is broken is left out, so that one bad number never blanks a page.
+ */
+
+type Raw = Record<string, unknown>;
+
+const CAMERA_STATES: readonly CameraState[] = ['starting', 'live', 'retrying', 'ended', 'faulted'];
+
+/** A store's snapshot, or undefined where it is none. */
+export function parseStoreLive(raw: unknown): StoreLive | undefined {
+  if (!isRaw(raw) || !isText(raw['store']) || !isNumber(raw['epoch']) || !isNumber(raw['sequence'])) {
+    return undefined;
+  }
+  return {
+    store: raw['store'],
+    epoch: raw['epoch'],
+    sequence: raw['sequence'],
+    at: text(raw['at']) ?? '',
+    occupancy: count(raw['occupancy']) ?? 0,
+    entries: count(raw['entries']) ?? 0,
+    exits: count(raw['exits']) ?? 0,
+    visits: count(raw['visits']) ?? 0,
+    meanVisitSeconds: count(raw['meanVisitSeconds']) ?? 0,
+    zones: list(raw['zones'], parseZone) ?? [],
+    lines: list(raw['lines'], parseLine) ?? [],
+    cameras: list(raw['cameras'], parseCamera) ?? [],
+    positions: list(raw['positions'], parsePosition) ?? [],
+  };
+}
+
+/** A store's difference, or undefined where it is none; a broken part counts as unchanged. */
+export function parseStoreDelta(raw: unknown): StoreDelta | undefined {
+  if (!isRaw(raw) || !isText(raw['store']) || !isStep(raw)) {
+    return undefined;
+  }
+  return {
+    store: raw['store'],
+    epoch: raw.epoch,
+    from: raw.from,
+    to: raw.to,
+    at: text(raw['at']) ?? '',
+    occupancy: count(raw['occupancy']),
+    entries: count(raw['entries']),
+    exits: count(raw['exits']),
+    visits: count(raw['visits']),
+    meanVisitSeconds: count(raw['meanVisitSeconds']),
+    zones: list(raw['zones'], parseZone),
+    lines: list(raw['lines'], parseLine),
+    cameras: list(raw['cameras'], parseCamera),
+    moved: list(raw['moved'], parsePosition),
+    gone: list(raw['gone'], text),
+  };
+}
+
+/** A chain's snapshot, or undefined where it is none. */
+export function parseChainLive(raw: unknown): ChainLive | undefined {
+  if (!isRaw(raw) || !isText(raw['chain']) || !isNumber(raw['epoch']) || !isNumber(raw['sequence'])) {
+    return undefined;
+  }
+  return {
+    chain: raw['chain'],
+    epoch: raw['epoch'],
+    sequence: raw['sequence'],
+    stores: list(raw['stores'], parseTile) ?? [],
+  };
+}
+
+/** A chain's difference, or undefined where it is none. */
+export function parseChainDelta(raw: unknown): ChainDelta | undefined {
+  if (!isRaw(raw) || !isText(raw['chain']) || !isStep(raw)) {
+    return undefined;
+  }
+  return {
+    chain: raw['chain'],
+    epoch: raw.epoch,
+    from: raw.from,
+    to: raw.to,
+    stores: list(raw['stores'], parseTile) ?? [],
+  };
+}
+
+function parseTile(raw: unknown): StoreTile | undefined {
+  if (!isRaw(raw) || !isText(raw['store'])) {
+    return undefined;
+  }
+  return {
+    store: raw['store'],
+    name: text(raw['name']) ?? raw['store'],
+    at: text(raw['at']) ?? '',
+    occupancy: count(raw['occupancy']) ?? 0,
+    capacity: count(raw['capacity']),
+    entries: count(raw['entries']) ?? 0,
+    exits: count(raw['exits']) ?? 0,
+    camerasLive: count(raw['camerasLive']) ?? 0,
+    cameras: count(raw['cameras']) ?? 0,
+  };
+}
+
+function parseZone(raw: unknown): ZoneLive | undefined {
+  if (!isRaw(raw) || !isText(raw['id'])) {
+    return undefined;
+  }
+  return {
+    id: raw['id'],
+    count: count(raw['count']) ?? 0,
+    visits: count(raw['visits']) ?? 0,
+    meanDwellSeconds: count(raw['meanDwellSeconds']) ?? 0,
+  };
+}
+
+function parseLine(raw: unknown): LineLive | undefined {
+  return isRaw(raw) && isText(raw['id'])
+    ? { id: raw['id'], in: count(raw['in']) ?? 0, out: count(raw['out']) ?? 0 }
+    : undefined;
+}
+
+function parseCamera(raw: unknown): CameraStatus | undefined {
+  const state = isRaw(raw) ? CAMERA_STATES.find((known) => known === raw['state']) : undefined;
+  if (!isRaw(raw) || !isText(raw['id']) || state === undefined) {
+    return undefined;
+  }
+  return {
+    id: raw['id'],
+    state,
+    reason: text(raw['reason']),
+    frameRate: count(raw['frameRate']) ?? 0,
+    droppedFrames: count(raw['droppedFrames']) ?? 0,
+    restarts: count(raw['restarts']) ?? 0,
+    lastFrameAt: text(raw['lastFrameAt']),
+  };
+}
+
+function parsePosition(raw: unknown): ShopperPosition | undefined {
+  if (!isRaw(raw) || !isText(raw['shopper']) || !isText(raw['floor']) || !isNumber(raw['x']) || !isNumber(raw['y'])) {
+    return undefined;
+  }
+  return { shopper: raw['shopper'], floor: raw['floor'], x: raw['x'], y: raw['y'] };
+}
+
+function isRaw(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isStep(raw: Raw): raw is Raw & { epoch: number; from: number; to: number } {
+  return isNumber(raw['epoch']) && isNumber(raw['from']) && isNumber(raw['to']);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function text(value: unknown): string | undefined {
+  return isText(value) ? value : undefined;
+}
+
+function count(value: unknown): number | undefined {
+  return isNumber(value) && value >= 0 ? value : undefined;
+}
+
+function list<T>(value: unknown, parse: (raw: unknown) => T | undefined): T[] | undefined {
+  return Array.isArray(value) ? value.map(parse).filter((item) => item !== undefined) : undefined;
+}

@@ -1,0 +1,26 @@
+import type { StoreDelta, StoreLive } from '../../contracts/contracts.g';
+
+/** A store with one of everything. */
+export const STORE: StoreLive = {
+  store: 'main-street',
+  epoch: 7,
+  sequence: 10,
+  at: '2030-01-01T12:00:00Z',
+  occupancy: 2,
+  entries: 5,
+  exits: 3,
+  visits: 3,
+  meanVisitSeconds: 61.5,
+  zones: [{ id: 'till', count: 1, visits: 4, meanDwellSeconds: 12 }],
+  lines: [{ id: 'door', in: 5, out: 3 }],
+  cameras: [{ id: 'north', state: 'live', frameRate: 9.5, droppedFrames: 2, restarts: 0 }],
+  positions: [
+    { shopper: 'a', floor: 'ground', x: 1, y: 2 },
+    { shopper: 'b', floor: 'ground', x: 3, y: 4 },
+  ],
+};
+
+/** A difference that follows {@link STORE}. */
+export function storeDelta(parts: Partial<StoreDelta> = {}): StoreDelta {
+  return { store: STORE.store, epoch: STORE.epoch, from: STORE.sequence, to: STORE.sequence + 1, at: STORE.at, ...parts };
+}
