@@ -7,19 +7,24 @@ namespace StoreTracking.Grains.Cameras;
 /// <summary>The source of a camera whose frames are pushed: a new one after each restart of its decoder.</summary>
 internal sealed class PushedFrames(ImageSize input, CameraOptions options, TimeProvider clock)
 {
-    private PushedFrameSource? _source;
+    // The capture that opened it disposes it.
+    private volatile Func<byte[], string?>? _push;
 
-    public IFrameSource Open() =>
-        _source = new(new PushedFrameOptions { Fit = input, FfmpegPath = options.FfmpegPath }, clock);
+    public IFrameSource Open()
+    {
+        var source = new PushedFrameSource(new() { Fit = input, FfmpegPath = options.FfmpegPath }, clock);
+        _push = jpeg => source.TryPush(jpeg, out var error) ? null : error;
+        return source;
+    }
 
     /// <summary>Hands one image to the decoder.</summary>
     /// <exception cref="InvalidOperationException">The image cannot be taken; the message says why.</exception>
     public void Push(byte[] jpeg)
     {
-        var error = "the camera is starting; push again.";
-        if (_source is not { } source || !source.TryPush(jpeg, out error))
+        var push = _push ?? (_ => "The camera is starting; push again.");
+        if (push(jpeg) is { } error)
         {
-            throw new InvalidOperationException($"The frame was not taken: {error}");
+            throw new InvalidOperationException(error);
         }
     }
 }
