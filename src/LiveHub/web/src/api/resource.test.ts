@@ -28,8 +28,8 @@ describe('a resource', () => {
     expect(await read(resource)).toEqual({ status: 'ready', value: [1] });
   });
 
-  it('is missing where the server says so, without further tries', async () => {
-    fetched.mockResolvedValue(new Response(null, { status: 404 }));
+  it.each([400, 404])('is missing where the server says %i, without further tries', async (status) => {
+    fetched.mockResolvedValue(new Response(null, { status }));
     expect(await read(new Resource<number[]>('/api/x'))).toEqual({ status: 'missing' });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(fetched).toHaveBeenCalledTimes(1);

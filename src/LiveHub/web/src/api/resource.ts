@@ -71,7 +71,8 @@ export class Resource<T> {
       return { status: 'failed', failure: { kind: 'unreachable' } };
     }
     serverClock.learn(response.headers.get('date'));
-    if (response.status === 404) {
+    // 400: the address names something that could not exist.
+    if (response.status === 404 || response.status === 400) {
       return { status: 'missing' };
     }
     if (!response.ok) {

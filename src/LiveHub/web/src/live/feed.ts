@@ -7,11 +7,11 @@ import type { Link } from './link';
 /** How long a feed that nobody reads any more stays open: going back and forth then costs nothing. */
 export const LINGER_MS = 5000;
 
-/** The shortest time between two snapshots asked for because of gaps. */
-const MIN_RESYNC_MS = 1000;
+/** How long the hub may take to replace a state that a difference did not fit before it is asked to. */
+export const RESET_PATIENCE_MS = 2000;
 
-/** How many differences wait for a snapshot that is under way; more than a dozen seconds' worth. */
-const MAX_EARLY = 64;
+/** The answer to a push that did not lead to a state. The hub then sends a new snapshot. */
+export const NOTHING_HELD = -1;
 
 /** What is known of a watched thing. */
 export interface FeedState<T> {
@@ -23,8 +23,8 @@ export interface FeedState<T> {
 const EMPTY = { value: undefined, error: undefined };
 
 /**
- * One watched thing: a snapshot, then differences. It is open while somebody subscribes. A difference that does not
- * follow the state is a gap, and a new snapshot is asked for.
+ * One watched thing: a snapshot, then differences. It is open while somebody subscribes. Each push is answered with the
+ * sequence number that it led to: the hub sends the next one only then, and a snapshot where the answer shows a gap.
  */
 export class Feed<TState extends Versioned, TDelta extends Step> implements Readable<FeedState<TState>> {
   readonly #kind: FeedKind<TState, TDelta>;
@@ -35,10 +35,8 @@ export class Feed<TState extends Versioned, TDelta extends Step> implements Read
   #open = false;
   /** Counts the questions, so that a late answer to an older one is not taken for the newest. */
   #question = 0;
-  #syncing = false;
-  #askedAt = -Infinity;
+  #asking = false;
   #failures = 0;
-  #early: TDelta[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #linger: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,35 +73,37 @@ export class Feed<TState extends Versioned, TDelta extends Step> implements Read
     }
     clearTimeout(this.#timer);
     this.#question += 1;
-    this.#syncing = true;
-    this.#early = [];
-    this.#askedAt = Date.now();
+    this.#asking = true;
     void this.#ask(this.#question);
   }
 
-  /** Takes a snapshot that the server sent by itself. */
-  reset(state: TState): void {
-    if (this.#open) {
-      this.#accept(state);
+  /** Takes a snapshot that the hub sent by itself. */
+  reset(snapshot: TState): number {
+    if (!this.#open) {
+      return NOTHING_HELD;
     }
+    clearTimeout(this.#timer);
+    // A snapshot that was asked for and is still under way is older than this one.
+    this.#question += 1;
+    this.#asking = false;
+    this.#failures = 0;
+    this.#cell.set({ value: snapshot, error: undefined });
+    return snapshot.sequence;
   }
 
   /** Takes a difference. */
-  change(delta: TDelta): void {
-    if (!this.#open) {
-      return;
+  change(delta: TDelta): number {
+    const { value } = this.#cell.latest;
+    if (!this.#open || this.#asking) {
+      return NOTHING_HELD;
     }
-    if (this.#syncing) {
-      this.#early = [...this.#early.slice(-MAX_EARLY + 1), delta];
-      return;
-    }
-    const state = this.#cell.latest.value;
-    const next = state && this.#step(state, delta);
+    const next = value && this.#kind.apply(value, delta);
     if (next === undefined) {
-      this.#resync();
-    } else if (next !== state) {
-      this.#cell.set({ value: next, error: undefined });
+      this.#syncLater(RESET_PATIENCE_MS);
+      return NOTHING_HELD;
     }
+    this.#cell.set({ value: next, error: undefined });
+    return next.sequence;
   }
 
   async #ask(question: number): Promise<void> {
@@ -114,8 +114,7 @@ export class Feed<TState extends Versioned, TDelta extends Step> implements Read
         return;
       }
       if (state && this.#kind.keyOf(state) === this.#key) {
-        this.#failures = 0;
-        this.#accept(state);
+        this.reset(state);
         return;
       }
       failure = 'The answer is not a snapshot.';
@@ -123,49 +122,27 @@ export class Feed<TState extends Versioned, TDelta extends Step> implements Read
       failure = error instanceof Error ? error.message : String(error);
     }
     if (question === this.#question) {
+      this.#asking = false;
       this.#failures += 1;
       this.#cell.set({ value: this.#cell.latest.value, error: failure });
-      this.#timer = setTimeout(() => this.sync(), backoffMs(this.#failures));
+      this.#syncLater(backoffMs(this.#failures));
     }
   }
 
-  #accept(snapshot: TState): void {
+  #syncLater(wait: number): void {
     clearTimeout(this.#timer);
-    this.#question += 1;
-    this.#syncing = false;
-    const early = this.#early;
-    this.#early = [];
-    this.#cell.set({ value: snapshot, error: undefined });
-    for (const delta of early) {
-      if (!this.#syncing) {
-        this.change(delta);
-      }
-    }
-  }
-
-  /** The next state; the same one where the difference is already in it; undefined at a gap. */
-  #step(state: TState, delta: TDelta): TState | undefined {
-    const known = delta.epoch === state.epoch && delta.to <= state.sequence;
-    return known ? state : this.#kind.apply(state, delta);
-  }
-
-  #resync(): void {
-    const wait = this.#askedAt + MIN_RESYNC_MS - Date.now();
-    if (wait <= 0) {
-      this.sync();
-    } else {
-      this.#syncing = true;
-      this.#timer = setTimeout(() => this.sync(), wait);
-    }
+    this.#timer = setTimeout(() => this.sync(), wait);
   }
 
   #close(): void {
     clearTimeout(this.#timer);
     this.#open = false;
-    this.#syncing = false;
+    this.#asking = false;
     this.#question += 1;
     this.#cell.set(EMPTY);
-    // A connection that is gone has no watches left to end.
-    this.#link.invoke(this.#kind.unwatch, this.#key).catch(() => undefined);
+    if (this.#link.isUp) {
+      // Should the link break meanwhile, its watches end with it.
+      this.#link.invoke(this.#kind.unwatch, this.#key).catch(() => undefined);
+    }
   }
 }

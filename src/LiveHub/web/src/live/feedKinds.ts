@@ -1,5 +1,4 @@
-import type { ChainDelta, ChainLive, StoreDelta, StoreLive } from '../contracts/contracts.g';
-import type { HubMethods } from '../contracts/hub';
+import type { ChainDelta, ChainLive, LiveServer, StoreDelta, StoreLive } from '../contracts/contracts.g';
 import { applyChainDelta, applyStoreDelta } from './applyDelta';
 import { parseChainDelta, parseChainLive, parseStoreDelta, parseStoreLive } from './parse';
 
@@ -18,8 +17,8 @@ export interface Step {
 
 /** How one kind of thing is watched, read and moved on. */
 export interface FeedKind<TState extends Versioned, TDelta extends Step> {
-  readonly watch: keyof HubMethods;
-  readonly unwatch: keyof HubMethods;
+  readonly watch: keyof LiveServer;
+  readonly unwatch: keyof LiveServer;
   readonly parseState: (raw: unknown) => TState | undefined;
   readonly parseDelta: (raw: unknown) => TDelta | undefined;
   readonly keyOf: (message: TState | TDelta) => string;

@@ -1,12 +1,14 @@
 import { HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
-import { HUB_URL, type HubEvents, type HubMethods } from '../contracts/hub';
+import type { LiveClient, LiveServer } from '../contracts/contracts.g';
+import { HUB_URL } from '../contracts/hubUrl';
 
 /** What the live store needs of a connection; tests play it. */
 export interface Link {
   readonly isUp: boolean;
   start(): Promise<void>;
-  invoke(method: keyof HubMethods, key: string): Promise<unknown>;
-  on(event: keyof HubEvents, handler: (message: unknown) => void): void;
+  invoke(method: keyof LiveServer, key: string): Promise<unknown>;
+  /** Answers a push with the sequence number of the state that it led to. */
+  on(event: keyof LiveClient, handler: (message: unknown) => number): void;
   onClose(handler: () => void): void;
 }
 

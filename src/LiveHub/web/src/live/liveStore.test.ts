@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LINGER_MS } from './feed';
+import { LINGER_MS, RESET_PATIENCE_MS } from './feed';
 import { LiveStore } from './liveStore';
 import { FakeLink } from './testing/fakeLink';
 import { STORE, storeDelta } from './testing/states';
@@ -55,33 +55,46 @@ describe('a watched store', () => {
     expect(frames).toHaveLength(0);
   });
 
-  it('asks for a new snapshot at a gap, and not more than once a second', async () => {
-    const { shown } = await watching();
-    await vi.advanceTimersByTimeAsync(2000);
-    link.push('StoreChanged', storeDelta({ from: 12, to: 13 }));
-    link.push('StoreChanged', storeDelta({ from: 13, to: 14 }));
-    expect(link.calls).toHaveLength(2);
-    link.last.answer({ ...STORE, sequence: 20, occupancy: 4 });
-    await settle();
-    link.push('StoreChanged', storeDelta({ from: 25, to: 26 }));
-    expect(link.calls).toHaveLength(2);
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(link.calls).toHaveLength(3);
-    frame();
-    expect(shown()?.occupancy).toBe(4);
+  it('answers each push with the sequence number that it led to', async () => {
+    await watching();
+    expect(link.push('StoreChanged', storeDelta())).toBe(11);
+    expect(link.push('StoreReset', { ...STORE, sequence: 40 })).toBe(40);
   });
 
-  it('takes differences that overtake their snapshot', async () => {
+  it.each([
+    ['a later state', { from: 12, to: 13 }],
+    ['another epoch, even if it leads to the same number', { epoch: 8, from: 9, to: 10 }],
+  ])('asks for a reset by its answer when a difference follows %s', async (_, parts) => {
+    const { shown } = await watching();
+    expect(link.push('StoreChanged', storeDelta(parts))).toBe(-1);
+    expect(link.push('StoreReset', { ...STORE, sequence: 20, occupancy: 4 })).toBe(20);
+    expect(link.push('StoreChanged', storeDelta({ from: 20, to: 21 }))).toBe(21);
+    frame();
+    expect(shown()).toMatchObject({ sequence: 21, occupancy: 4 });
+    await vi.advanceTimersByTimeAsync(RESET_PATIENCE_MS);
+    expect(link.calls).toHaveLength(1);
+  });
+
+  it('watches again when no reset follows a gap', async () => {
+    await watching();
+    link.push('StoreChanged', storeDelta({ from: 12, to: 13 }));
+    await vi.advanceTimersByTimeAsync(RESET_PATIENCE_MS - 1);
+    expect(link.calls).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(link.calls).toHaveLength(2);
+    expect(link.last).toMatchObject({ method: 'WatchStore', key: 'main-street' });
+  });
+
+  it('takes a reset for newer than a snapshot that is under way', async () => {
     live.start();
     await settle();
     live.store(STORE.store).subscribe(() => undefined);
-    link.push('StoreChanged', storeDelta({ from: 9, to: 10, occupancy: 1 }));
-    link.push('StoreChanged', storeDelta({ occupancy: 3 }));
+    expect(link.push('StoreChanged', storeDelta())).toBe(-1);
+    link.push('StoreReset', { ...STORE, sequence: 12, occupancy: 8 });
     link.last.answer(STORE);
     await settle();
     frame();
-    expect(live.store(STORE.store).getSnapshot().value).toMatchObject({ sequence: 11, occupancy: 3 });
-    expect(link.calls).toHaveLength(1);
+    expect(live.store(STORE.store).getSnapshot().value).toMatchObject({ sequence: 12, occupancy: 8 });
   });
 
   it('starts over when the server resets it', async () => {
@@ -97,8 +110,8 @@ describe('a watched store', () => {
     const { shown, listener } = await watching();
     listener.mockClear();
     for (const message of [null, 'NaN', {}, storeDelta({ store: 'elsewhere', from: 99 })]) {
-      link.push('StoreChanged', message);
-      link.push('StoreReset', message);
+      expect(link.push('StoreChanged', message)).toBe(-1);
+      expect(link.push('StoreReset', message)).toBe(-1);
     }
     expect(frames).toHaveLength(0);
     expect(listener).not.toHaveBeenCalled();

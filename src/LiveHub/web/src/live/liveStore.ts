@@ -1,8 +1,7 @@
-import type { ChainDelta, ChainLive, StoreDelta, StoreLive } from '../contracts/contracts.g';
-import type { HubEvents } from '../contracts/hub';
+import type { ChainDelta, ChainLive, LiveClient, StoreDelta, StoreLive } from '../contracts/contracts.g';
 import type { Readable } from './cell';
 import { Connection, type ConnectionState } from './connection';
-import { Feed, type FeedState } from './feed';
+import { Feed, type FeedState, NOTHING_HELD } from './feed';
 import { chainKind, type FeedKind, type Step, storeKind, type Versioned } from './feedKinds';
 import { Frames } from './frames';
 import type { Link } from './link';
@@ -55,21 +54,17 @@ export class LiveStore {
 
   #feeds<TState extends Versioned, TDelta extends Step>(
     kind: FeedKind<TState, TDelta>,
-    changed: keyof HubEvents,
-    reset: keyof HubEvents,
+    changed: keyof LiveClient,
+    reset: keyof LiveClient,
   ): Feeds<TState, TDelta> {
     const feeds = new Feeds((key) => new Feed(kind, key, this.#link, this.#frames));
     this.#link.on(changed, (raw) => {
       const delta = kind.parseDelta(raw);
-      if (delta) {
-        feeds.find(kind.keyOf(delta))?.change(delta);
-      }
+      return (delta && feeds.find(kind.keyOf(delta))?.change(delta)) ?? NOTHING_HELD;
     });
     this.#link.on(reset, (raw) => {
       const state = kind.parseState(raw);
-      if (state) {
-        feeds.find(kind.keyOf(state))?.reset(state);
-      }
+      return (state && feeds.find(kind.keyOf(state))?.reset(state)) ?? NOTHING_HELD;
     });
     return feeds;
   }

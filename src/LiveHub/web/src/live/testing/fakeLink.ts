@@ -1,14 +1,14 @@
-import type { HubEvents, HubMethods } from '../../contracts/hub';
+import type { LiveClient, LiveServer } from '../../contracts/contracts.g';
 import type { Link } from '../link';
 
 /** A hub that a test plays: it answers when told to and can be cut. */
 export class FakeLink implements Link {
-  readonly calls: { method: keyof HubMethods; key: string; answer: (result: unknown) => void; refuse: (why: string) => void }[] = [];
+  readonly calls: { method: keyof LiveServer; key: string; answer: (result: unknown) => void; refuse: (why: string) => void }[] = [];
   starts = 0;
   isUp = false;
   /** Whether the next start succeeds. */
   reachable = true;
-  readonly #handlers = new Map<keyof HubEvents, (message: unknown) => void>();
+  readonly #handlers = new Map<keyof LiveClient, (message: unknown) => number>();
   #closed: () => void = () => undefined;
 
   start(): Promise<void> {
@@ -17,13 +17,13 @@ export class FakeLink implements Link {
     return this.reachable ? Promise.resolve() : Promise.reject(new Error('unreachable'));
   }
 
-  invoke(method: keyof HubMethods, key: string): Promise<unknown> {
+  invoke(method: keyof LiveServer, key: string): Promise<unknown> {
     return new Promise((answer, reject) => {
       this.calls.push({ method, key, answer, refuse: (why) => reject(new Error(why)) });
     });
   }
 
-  on(event: keyof HubEvents, handler: (message: unknown) => void): void {
+  on(event: keyof LiveClient, handler: (message: unknown) => number): void {
     this.#handlers.set(event, handler);
   }
 
@@ -31,8 +31,9 @@ export class FakeLink implements Link {
     this.#closed = handler;
   }
 
-  push(event: keyof HubEvents, message: unknown): void {
-    this.#handlers.get(event)?.(message);
+  /** Sends a push and returns the page's answer. */
+  push(event: keyof LiveClient, message: unknown): number | undefined {
+    return this.#handlers.get(event)?.(message);
   }
 
   cut(): void {

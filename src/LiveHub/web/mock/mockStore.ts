@@ -1,0 +1,122 @@
+import type { CameraStatus, StoreLive, StorePlan, StoreTile } from '../src/contracts/contracts.g';
+import { enter, positionOf, seeded, walk, type Walker, zoneAt } from './walkers.ts';
+
+/** An invented store that moves: the same numbers as the real ones, from walkers instead of cameras. */
+export class MockStore {
+  readonly plan: StorePlan;
+  readonly #random: () => number;
+  readonly #index: number;
+  readonly #target: number;
+  readonly #zones = new Map<string, { visits: number; seconds: number }>();
+  readonly #lines = new Map<string, { in: number; out: number }>();
+  #walkers: Walker[] = [];
+  #sequence = 1;
+  #visits = 0;
+  #ids = 0;
+  #at = new Date().toISOString();
+
+  constructor(plan: StorePlan, index: number) {
+    this.plan = plan;
+    this.#index = index;
+    this.#random = seeded(index + 1);
+    this.#target = Math.round((plan.capacity ?? 50) * (0.15 + this.#random() * 0.9));
+    for (let warm = 0; warm < 3000; warm++) {
+      this.#move(0.2);
+    }
+  }
+
+  /** A store whose news stopped, so that stale numbers can be looked at. */
+  get #silent(): boolean {
+    return this.#index % 17 === 6;
+  }
+
+  step(seconds: number): void {
+    if (!this.#silent) {
+      this.#at = new Date().toISOString();
+      this.#move(seconds);
+      this.#sequence += 1;
+    }
+  }
+
+  live(): StoreLive {
+    const counts = this.#walkers.map(({ zone }) => zone);
+    return {
+      store: this.plan.id,
+      epoch: 1,
+      sequence: this.#sequence,
+      at: this.#at,
+      occupancy: this.#walkers.length,
+      entries: this.#sum('in'),
+      exits: this.#sum('out'),
+      visits: this.#visits,
+      meanVisitSeconds: 412.4,
+      zones: this.plan.floors.flatMap(({ zones }) => zones).map(({ id }) => {
+        const { visits, seconds } = this.#zones.get(id) ?? { visits: 0, seconds: 0 };
+        return { id, count: counts.filter((zone) => zone === id).length, visits, meanDwellSeconds: visits === 0 ? 0 : seconds / visits };
+      }),
+      lines: this.plan.floors.flatMap(({ lines }) => lines).map(({ id }) => ({ id, ...(this.#lines.get(id) ?? { in: 0, out: 0 }) })),
+      cameras: this.plan.cameras.map((camera, i) => this.#camera(camera.id, i)),
+      positions: this.#walkers.map(positionOf),
+    };
+  }
+
+  tile(): StoreTile {
+    const { store, at, occupancy, entries, exits, cameras } = this.live();
+    return {
+      store, at, occupancy, entries, exits,
+      name: this.plan.name,
+      ...(this.plan.capacity === undefined ? {} : { capacity: this.plan.capacity }),
+      cameras: cameras.length,
+      camerasLive: cameras.filter(({ state }) => state === 'live').length,
+    };
+  }
+
+  #move(seconds: number): void {
+    if (this.#walkers.length < this.#target && this.#random() < 0.12 * seconds * (this.#target - this.#walkers.length)) {
+      const floor = this.plan.floors[Math.floor(this.#random() * this.plan.floors.length)]!;
+      this.#walkers.push(enter(`s${this.#index}-${this.#ids++}`, floor, this.#random));
+      this.#line(floor.lines[0]!.id).in += 1;
+    }
+    this.#walkers = this.#walkers.filter((walker) => {
+      const stays = walk(walker, seconds, this.#random);
+      this.#track(walker, stays ? zoneAt(walker.floor, walker.x, walker.y) : undefined, seconds);
+      if (!stays) {
+        this.#visits += 1;
+        this.#line(walker.floor.lines[0]!.id).out += 1;
+      }
+      return stays;
+    });
+  }
+
+  #track(walker: Walker, zone: string | undefined, seconds: number): void {
+    const name = zone ?? walker.zone;
+    if (name === undefined) {
+      return;
+    }
+    const total = this.#zones.get(name) ?? { visits: 0, seconds: 0 };
+    total.seconds += zone === undefined ? 0 : seconds;
+    total.visits += walker.zone !== undefined && walker.zone !== zone ? 1 : 0;
+    this.#zones.set(name, total);
+    walker.zone = zone;
+  }
+
+  #camera(id: string, i: number): CameraStatus {
+    const healthy = { id, state: 'live', frameRate: 9.4 + this.#random() * 0.6, droppedFrames: 12 * i, restarts: 0, lastFrameAt: this.#at } as const;
+    if (this.#index % 7 === 3 && i === 1) {
+      return { ...healthy, state: 'retrying', frameRate: 0, restarts: 4, lastFrameAt: new Date(Date.now() - 95_000).toISOString(), reason: 'The camera at rtsp://10.0.4.12 refused the connection; the next try is in 8 s.' };
+    }
+    return this.#index % 11 === 8 && i === 2
+      ? { ...healthy, state: 'faulted', frameRate: 0, lastFrameAt: undefined, reason: 'The calibration has 3 points; it needs at least 4.' }
+      : healthy;
+  }
+
+  #line(id: string): { in: number; out: number } {
+    const line = this.#lines.get(id) ?? { in: 0, out: 0 };
+    this.#lines.set(id, line);
+    return line;
+  }
+
+  #sum(way: 'in' | 'out'): number {
+    return [...this.#lines.values()].reduce((sum, line) => sum + line[way], 0);
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the hub listens. */
+export const HUB_URL = '/hub/live';
