@@ -1,4 +1,4 @@
-import type { ChainLive, StoreDelta, StoreLive } from '../src/contracts/contracts.g';
+import type { ChainDelta, ChainLive, StoreDelta, StoreLive } from '../src/contracts/contracts.g';
 import { HUB_URL } from '../src/contracts/hubUrl.ts';
 import { MockStore } from './mockStore.ts';
 import { makePlans } from './plans.ts';
@@ -6,15 +6,26 @@ import { type Client, MockSignalR } from './signalr.ts';
 
 const STEP_SECONDS = 0.2;
 
+/** What one client watches of one thing: what it was last sent, and whether its answer is awaited. */
+interface Watch<T> {
+  sent: T;
+  waiting: boolean;
+}
+
+/** All that one client watches. */
+interface Watches {
+  readonly stores: Map<string, Watch<StoreLive>>;
+  readonly chains: Map<string, Watch<ChainLive>>;
+}
+
 /** The hub's REST and live interfaces over invented stores, at 5 Hz. */
 export class MockHub {
   readonly signalR = new MockSignalR(
     (client, target, key) => this.#invoke(client, target, String(key)),
-    (client) => this.#watchers.delete(client),
+    (client) => this.#watches.delete(client),
   );
   readonly #stores: readonly MockStore[];
-  /** What each client was last sent, by store. */
-  readonly #watchers = new Map<Client, { stores: Map<string, StoreLive>; chains: Set<string> }>();
+  readonly #watches = new Map<Client, Watches>();
   #sequence = 1;
 
   constructor(stores: number, chains: number) {
@@ -28,7 +39,7 @@ export class MockHub {
       return { status: 200, body: MockSignalR.negotiation };
     }
     if (path === '/api/stores') {
-      return { status: 200, body: this.#stores.map(({ plan: { id, name, chain, floors, cameras } }) => ({ id, name, chain, floors: floors.length, cameras: cameras.length })) };
+      return { status: 200, body: this.#stores.map(({ summary }) => summary) };
     }
     if (path.startsWith('/api/stores/')) {
       const plan = this.#find(decodeURIComponent(path.slice('/api/stores/'.length)))?.plan;
@@ -38,23 +49,27 @@ export class MockHub {
   }
 
   #invoke(client: Client, target: string, key: string): unknown {
-    const watched = this.#watchers.get(client) ?? { stores: new Map<string, StoreLive>(), chains: new Set<string>() };
-    this.#watchers.set(client, watched);
+    const watches = this.#watches.get(client) ?? { stores: new Map<string, Watch<StoreLive>>(), chains: new Map<string, Watch<ChainLive>>() };
+    this.#watches.set(client, watches);
     switch (target) {
       case 'WatchStore': {
-        const live = this.#find(key)?.live();
-        if (live) {
-          watched.stores.set(key, live);
+        const sent = this.#find(key)?.live();
+        if (sent) {
+          watches.stores.set(key, { sent, waiting: false });
         }
-        return live;
+        return sent;
       }
-      case 'WatchChain':
-        watched.chains.add(key);
-        return this.#chain(key);
+      case 'WatchChain': {
+        const sent = this.#chain(key);
+        watches.chains.set(key, { sent, waiting: false });
+        return sent;
+      }
       case 'UnwatchStore':
-        return !watched.stores.delete(key) && null;
+        watches.stores.delete(key);
+        return null;
       case 'UnwatchChain':
-        return !watched.chains.delete(key) && null;
+        watches.chains.delete(key);
+        return null;
       default:
         return undefined;
     }
@@ -63,24 +78,25 @@ export class MockHub {
   #step(): void {
     this.#stores.forEach((store) => store.step(STEP_SECONDS));
     this.#sequence += 1;
-    for (const [client, { stores, chains }] of this.#watchers) {
-      for (const [id, from] of stores) {
-        const to = this.#find(id)?.live();
-        if (to && to.sequence !== from.sequence && client.isOpen) {
-          stores.set(id, to);
-          client.send('StoreChanged', difference(from, to));
+    for (const [client, { stores, chains }] of this.#watches) {
+      for (const [id, watch] of stores) {
+        const live = this.#find(id)?.live();
+        if (live) {
+          void push(client, watch, live, ['StoreChanged', storeDelta], 'StoreReset');
         }
       }
-      // The wall needs no five updates a second.
-      if (this.#sequence % 5 === 0 && client.isOpen) {
-        chains.forEach((chain) => client.send('ChainChanged', { ...this.#chain(chain), from: this.#sequence - 5, to: this.#sequence }));
+      // A wall needs no five updates a second.
+      if (this.#sequence % 5 === 0) {
+        for (const [id, watch] of chains) {
+          void push(client, watch, this.#chain(id), ['ChainChanged', chainDelta], 'ChainReset');
+        }
       }
     }
   }
 
   #chain(chain: string): ChainLive {
     const stores = this.#stores.filter(({ plan }) => plan.chain === chain).map((store) => store.tile());
-    return { chain, epoch: 1, sequence: this.#sequence - (this.#sequence % 5), stores };
+    return { chain, epoch: 1, sequence: this.#sequence, stores };
   }
 
   #find(id: string): MockStore | undefined {
@@ -88,14 +104,32 @@ export class MockHub {
   }
 }
 
-function difference(from: StoreLive, to: StoreLive): StoreDelta {
-  const here = new Set(to.positions.map(({ shopper }) => shopper));
-  const { sequence, positions, ...rest } = to;
-  return {
-    ...rest,
-    from: from.sequence,
-    to: sequence,
-    moved: positions,
-    gone: from.positions.map(({ shopper }) => shopper).filter((shopper) => !here.has(shopper)),
-  };
+/** Sends what is new, unless the last answer is still out; a wrong answer is followed by a reset. */
+async function push<T extends { sequence: number }>(
+  client: Client,
+  watch: Watch<T>,
+  next: T,
+  [changed, difference]: [target: string, difference: (from: T, to: T) => unknown],
+  reset: string,
+): Promise<void> {
+  if (!client.isOpen || watch.waiting || watch.sent.sequence === next.sequence) {
+    return;
+  }
+  watch.waiting = true;
+  const held = await client.send(changed, difference(watch.sent, next));
+  if (held !== next.sequence) {
+    await client.send(reset, next);
+  }
+  watch.sent = next;
+  watch.waiting = false;
+}
+
+function storeDelta(from: StoreLive, { sequence, positions, ...rest }: StoreLive): StoreDelta {
+  const here = new Set(positions.map(({ shopper }) => shopper));
+  const gone = from.positions.map(({ shopper }) => shopper).filter((shopper) => !here.has(shopper));
+  return { ...rest, from: from.sequence, to: sequence, moved: positions, gone };
+}
+
+function chainDelta(from: ChainLive, { sequence, ...rest }: ChainLive): ChainDelta {
+  return { ...rest, from: from.sequence, to: sequence };
 }

@@ -1,5 +1,5 @@
-import type { CameraStatus, StoreLive, StorePlan, StoreTile } from '../src/contracts/contracts.g';
-import { enter, positionOf, seeded, walk, type Walker, zoneAt } from './walkers.ts';
+import type { CameraStatus, StoreLive, StorePlan, StoreSummary, StoreTile } from '../src/contracts/contracts.g';
+import { enter, pick, positionOf, seeded, walk, type Walker, zoneAt } from './walkers.ts';
 
 /** An invented store that moves: the same numbers as the real ones, from walkers instead of cameras. */
 export class MockStore {
@@ -28,6 +28,11 @@ export class MockStore {
   /** A store whose news stopped, so that stale numbers can be looked at. */
   get #silent(): boolean {
     return this.#index % 17 === 6;
+  }
+
+  get summary(): StoreSummary {
+    const { id, name, chain, floors, cameras } = this.plan;
+    return { id, name, chain, floors: floors.length, cameras: cameras.length };
   }
 
   step(seconds: number): void {
@@ -73,16 +78,16 @@ export class MockStore {
 
   #move(seconds: number): void {
     if (this.#walkers.length < this.#target && this.#random() < 0.12 * seconds * (this.#target - this.#walkers.length)) {
-      const floor = this.plan.floors[Math.floor(this.#random() * this.plan.floors.length)]!;
+      const floor = pick(this.plan.floors, this.#random);
       this.#walkers.push(enter(`s${this.#index}-${this.#ids++}`, floor, this.#random));
-      this.#line(floor.lines[0]!.id).in += 1;
+      this.#line(pick(floor.lines, this.#random).id).in += 1;
     }
     this.#walkers = this.#walkers.filter((walker) => {
       const stays = walk(walker, seconds, this.#random);
       this.#track(walker, stays ? zoneAt(walker.floor, walker.x, walker.y) : undefined, seconds);
       if (!stays) {
         this.#visits += 1;
-        this.#line(walker.floor.lines[0]!.id).out += 1;
+        this.#line(pick(walker.floor.lines, this.#random).id).out += 1;
       }
       return stays;
     });

@@ -9,7 +9,7 @@ const NAMES = [
 export function makePlans(count: number, chains: number): StorePlan[] {
   return Array.from({ length: count }, (_, i) => {
     const round = Math.floor(i / NAMES.length);
-    const name = NAMES[i % NAMES.length] + (round === 0 ? '' : ` ${round + 1}`);
+    const name = `${NAMES[i % NAMES.length] ?? 'Store'}${round === 0 ? '' : ` ${round + 1}`}`;
     const floors = i % 3 === 1 ? [groundFloor(), upperFloor()] : [groundFloor()];
     return {
       id: name.toLowerCase().replaceAll(' ', '-'),

@@ -10,12 +10,14 @@ interface Invocation {
   readonly invocationId?: string;
   readonly target?: string;
   readonly arguments?: readonly unknown[];
+  readonly result?: unknown;
 }
 
 /** The other end of one connection. */
 export interface Client {
   readonly isOpen: boolean;
-  send(target: string, message: unknown): void;
+  /** Calls the page and returns its answer; never, where the page is gone. */
+  send(target: string, message: unknown): Promise<unknown>;
 }
 
 /** As much of SignalR's JSON protocol as the pages use. */
@@ -43,11 +45,18 @@ export class MockSignalR {
 
   #serve(socket: WebSocket): void {
     const send = (message: unknown) => socket.send(JSON.stringify(message) + END);
+    const answers = new Map<string | undefined, (result: unknown) => void>();
+    let calls = 0;
     const client: Client = {
       get isOpen() {
         return socket.readyState === WebSocket.OPEN;
       },
-      send: (target, message) => send({ type: 1, target, arguments: [message] }),
+      send: (target, message) =>
+        new Promise((resolve) => {
+          const invocationId = `push-${++calls}`;
+          answers.set(invocationId, resolve);
+          send({ type: 1, invocationId, target, arguments: [message] });
+        }),
     };
     const ping = setInterval(() => send({ type: 6 }), 10_000);
     socket.on('close', () => {
@@ -59,6 +68,9 @@ export class MockSignalR {
         const message = JSON.parse(part) as Invocation & { protocol?: string };
         if (message.protocol !== undefined) {
           send({});
+        } else if (message.type === 3) {
+          answers.get(message.invocationId)?.(message.result);
+          answers.delete(message.invocationId);
         } else if (message.type === 1 && message.target !== undefined) {
           const result = this.#invoke(client, message.target, message.arguments?.[0]);
           const answer = result === undefined ? { error: `${message.target} found nothing.` } : { result };

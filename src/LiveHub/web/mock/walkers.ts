@@ -11,6 +11,15 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** Any item of a list that has some. */
+export function pick<T>(items: readonly T[], random: () => number): T {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) {
+    throw new Error('An invented plan needs at least one floor, zone and line.');
+  }
+  return item;
+}
+
 /** An invented visitor: in through a line, from zone to zone, out again. */
 export interface Walker {
   readonly id: string;
@@ -72,13 +81,17 @@ export function zoneAt(floor: FloorConfiguration, x: number, y: number): string 
 }
 
 function doorOf(floor: FloorConfiguration, random: () => number): PlanPoint {
-  const { from, to } = floor.lines[0]!;
+  const { from, to } = pick(floor.lines, random);
   const part = 0.2 + random() * 0.6;
   return [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
 }
 
 function stopOf(floor: FloorConfiguration, random: () => number): PlanPoint {
-  const { polygon } = floor.zones[Math.floor(random() * floor.zones.length)]!;
-  const [a, b] = [polygon[0]!, polygon[2]!];
-  return [a[0] + (b[0] - a[0]) * (0.15 + random() * 0.7), a[1] + (b[1] - a[1]) * (0.15 + random() * 0.7)];
+  const { polygon } = pick(floor.zones, random);
+  const inner = (axis: 0 | 1) => {
+    const values = polygon.map((point) => point[axis]);
+    const least = Math.min(...values);
+    return least + (Math.max(...values) - least) * (0.15 + random() * 0.7);
+  };
+  return [inner(0), inner(1)];
 }

@@ -6,11 +6,11 @@ const integer = new Intl.NumberFormat('en');
 export const texts = {
   product: 'StoreTracking',
   skip: 'Skip to the numbers',
-  privacy: 'Anonymous by design: people are counted, not identified. No image leaves the camera’s analysis, and every dot is forgotten when its visit ends.',
+  privacy: 'Anonymous by design: people are counted, not identified. No image is kept, and a position is forgotten when its visit ends.',
   theme: { label: 'Theme', system: 'Auto', light: 'Light', dark: 'Dark' },
   connection: {
     connecting: 'Connecting',
-    connected: 'Live',
+    connected: 'Connected',
     lost: 'Offline',
     banner: (since: string) => `Connection lost at ${since}. The numbers below stand still until it is back.`,
     retryIn: (seconds: number) => `Trying again in ${seconds} s`,
@@ -99,6 +99,11 @@ export const texts = {
     back: 'Back to all stores',
   },
 } as const;
+
+/** Why a load failed, in a sentence. */
+export function failureText(failure: { readonly kind: 'unreachable' | 'unreadable' } | { readonly kind: 'status'; readonly status: number }): string {
+  return failure.kind === 'status' ? texts.failures.status(failure.status) : texts.failures[failure.kind];
+}
 
 /** A whole number as people read it. */
 export function formatCount(count: number): string {

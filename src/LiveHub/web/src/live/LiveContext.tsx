@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { ChainLive, StoreLive } from '../contracts/contracts.g';
+import { combine } from './combine';
 import type { ConnectionState } from './connection';
 import type { FeedState } from './feed';
 import type { LiveStore } from './liveStore';
@@ -32,22 +33,9 @@ export function useStoreLive(id: string): FeedState<StoreLive> {
 export function useChainsLive(ids: readonly string[]): readonly FeedState<ChainLive>[] {
   const live = useLiveStore();
   const key = ids.join(' ');
-  const chains = useMemo(() => {
-    const feeds = key === '' ? [] : key.split(' ').map((id) => live.chain(id));
-    let last: readonly FeedState<ChainLive>[] = [];
-    return {
-      subscribe: (listener: () => void) => {
-        const unsubscribes = feeds.map((feed) => feed.subscribe(listener));
-        return () => unsubscribes.forEach((unsubscribe) => unsubscribe());
-      },
-      getSnapshot: () => {
-        const next = feeds.map((feed) => feed.getSnapshot());
-        if (next.length !== last.length || next.some((state, i) => state !== last[i])) {
-          last = next;
-        }
-        return last;
-      },
-    };
-  }, [live, key]);
+  const chains = useMemo(
+    () => combine(key === '' ? [] : key.split(' ').map((id) => live.chain(id))),
+    [live, key],
+  );
   return useSyncExternalStore(chains.subscribe, chains.getSnapshot);
 }

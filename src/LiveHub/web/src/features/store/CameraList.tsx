@@ -1,0 +1,49 @@
+import type { CameraPlan, CameraState, CameraStatus } from '../../contracts/contracts.g';
+import { texts } from '../../texts';
+import { ageSeconds, isStale } from '../../time/age';
+import { useNow } from '../../time/useNow';
+import { Status, type Tone } from '../../ui/Status';
+
+const words = texts.store.cameras;
+
+const TONES: Record<CameraState, Tone> = { starting: 'quiet', live: 'good', retrying: 'warn', ended: 'quiet', faulted: 'bad' };
+
+/** How the cameras are doing, and why where one is not well. */
+export function CameraList({ cameras, live }: { cameras: readonly CameraPlan[]; live: readonly CameraStatus[] }) {
+  const byId = new Map(live.map((camera) => [camera.id, camera]));
+  return (
+    <section className="panel" aria-labelledby="cameras">
+      <h2 id="cameras">{words.title}</h2>
+      {cameras.length === 0 && <p className="panel-empty">{words.none}</p>}
+      <ul className="cameras">
+        {cameras.map(({ id, name }) => (
+          <Camera key={id} id={id} name={name} status={byId.get(id)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Camera({ id, name, status }: { id: string; name: string; status: CameraStatus | undefined }) {
+  const age = ageSeconds(status?.lastFrameAt, useNow());
+  return (
+    <li>
+      <div className="camera-line">
+        <span>{name}</span>
+        <Status tone={status ? TONES[status.state] : 'quiet'} testId={`camera-${id}-state`}>
+          {status ? texts.cameraState[status.state] : words.unknown}
+        </Status>
+      </div>
+      {status && (
+        <div className="camera-details">
+          <span>{words.rate(status.frameRate)}</span>
+          {status.droppedFrames > 0 && <span>{words.dropped(status.droppedFrames)}</span>}
+          {status.restarts > 0 && <span>{words.restarts(status.restarts)}</span>}
+          {age === undefined && <span>{words.noFrame}</span>}
+          {age !== undefined && isStale(age) && <span>{words.lastFrame(age)}</span>}
+        </div>
+      )}
+      {status?.reason && <p>{status.reason}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import type { LineConfiguration, LineLive } from '../../contracts/contracts.g';
+import { formatCount, texts } from '../../texts';
+
+const words = texts.store.lines;
+
+/** What each counting line has counted today. */
+export function LinesTable({ lines, live }: { lines: readonly LineConfiguration[]; live: readonly LineLive[] }) {
+  const byId = new Map(live.map((line) => [line.id, line]));
+  return (
+    <section className="panel">
+      <h2 id="lines">{words.title}</h2>
+      {lines.length === 0 ? (
+        <p className="panel-empty">{words.none}</p>
+      ) : (
+        <table aria-labelledby="lines">
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.in}</th>
+              <th scope="col">{words.out}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ id, name }) => {
+              const line = byId.get(id);
+              return (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td data-testid={`line-${id}-in`}>{line && formatCount(line.in)}</td>
+                  <td data-testid={`line-${id}-out`}>{line && formatCount(line.out)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { StoreLive } from '../../contracts/contracts.g';
+import { formatClock, formatCount, texts } from '../../texts';
+import { Figure } from '../../ui/Figure';
+import { Meter } from '../../ui/Meter';
+
+/** How many people are in the store, and what the day has brought. */
+export function Occupancy({ live, capacity }: { live: StoreLive; capacity: number | undefined }) {
+  const share = capacity ? live.occupancy / capacity : undefined;
+  return (
+    <section className="panel occupancy" aria-label={texts.store.occupancy}>
+      <div className="occupancy-now">
+        <h2>{texts.store.occupancy}</h2>
+        <strong data-testid="occupancy">{formatCount(live.occupancy)}</strong>
+        <span>
+          {share !== undefined && capacity ? texts.store.capacity(Math.round(share * 100), capacity) : texts.store.noCapacity}
+        </span>
+      </div>
+      {share !== undefined && <Meter share={share} />}
+      <dl aria-label={texts.store.today}>
+        <Figure name={texts.store.entries} testId="entries">
+          {formatCount(live.entries)}
+        </Figure>
+        <Figure name={texts.store.exits} testId="exits">
+          {formatCount(live.exits)}
+        </Figure>
+        <Figure name={texts.store.visits} testId="visits">
+          {formatCount(live.visits)}
+        </Figure>
+        <Figure name={texts.store.meanVisit} testId="mean-visit">
+          {formatClock(live.meanVisitSeconds)}
+        </Figure>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { type CSSProperties, useState } from 'react';
+import type { FloorConfiguration, StoreLive, StorePlan } from '../../contracts/contracts.g';
+import { useStoreLive } from '../../live';
+import { texts } from '../../texts';
+import { Segmented } from '../../ui/Segmented';
+import { Skeleton } from '../../ui/Skeleton';
+import { useTitle } from '../../ui/useTitle';
+import { CameraList } from './CameraList';
+import { LinesTable } from './LinesTable';
+import { Occupancy } from './Occupancy';
+import { PlanCanvas } from './plan/PlanCanvas';
+import { StoreHead } from './StoreHead';
+import { ZonesTable } from './ZonesTable';
+
+const NOBODY: Pick<StoreLive, 'positions' | 'zones' | 'lines' | 'cameras'> = { positions: [], zones: [], lines: [], cameras: [] };
+
+/** A store whose plan is known, with its live numbers as soon as they come. */
+export function StoreView({ plan }: { plan: StorePlan }) {
+  useTitle(plan.name);
+  const { value: live, error } = useStoreLive(plan.id);
+  const [floorId, setFloorId] = useState(plan.floors[0]?.id ?? '');
+  const floor = plan.floors.find(({ id }) => id === floorId) ?? plan.floors[0];
+  const { positions, zones, lines, cameras } = live ?? NOBODY;
+  return (
+    <div className="store">
+      <StoreHead plan={plan} live={live} />
+      <div className="store-figures">
+        {live ? <Occupancy live={live} capacity={plan.capacity} /> : <Skeleton height="11rem" />}
+        {!live && error !== undefined && <p className="note" role="alert">{texts.store.refused(error)}</p>}
+      </div>
+      {floor && (
+        <section className="store-plan panel" style={{ '--aspect': aspectOf(floor) } as CSSProperties}>
+          {plan.floors.length > 1 && (
+            <Segmented
+              label={texts.store.floors}
+              value={floor.id}
+              options={plan.floors.map(({ id, name }) => [id, name] as const)}
+              onChange={setFloorId}
+            />
+          )}
+          <PlanCanvas floor={floor} positions={positions} zones={zones} lines={lines} />
+        </section>
+      )}
+      <div className="store-tables">
+        <ZonesTable zones={plan.floors.flatMap((each) => each.zones)} live={zones} />
+        <LinesTable lines={plan.floors.flatMap((each) => each.lines)} live={lines} />
+        <CameraList cameras={plan.cameras} live={cameras} />
+      </div>
+    </div>
+  );
+}
+
+function aspectOf({ min, max }: FloorConfiguration): number {
+  return (max[0] - min[0]) / Math.max(0.01, max[1] - min[1]);
+}

@@ -1,0 +1,43 @@
+import type { ZoneConfiguration, ZoneLive } from '../../contracts/contracts.g';
+import { formatClock, formatCount, texts } from '../../texts';
+
+const words = texts.store.zones;
+
+/** Who is where: the plan's zones in words and numbers. */
+export function ZonesTable({ zones, live }: { zones: readonly ZoneConfiguration[]; live: readonly ZoneLive[] }) {
+  const byId = new Map(live.map((zone) => [zone.id, zone]));
+  return (
+    <section className="panel">
+      <h2 id="zones">{words.title}</h2>
+      {zones.length === 0 ? (
+        <p className="panel-empty">{words.none}</p>
+      ) : (
+        <table aria-labelledby="zones">
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.now}</th>
+              <th scope="col">{words.visits}</th>
+              <th scope="col">{words.dwell}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {zones.map(({ id, name, kind }) => {
+              const zone = byId.get(id);
+              return (
+                <tr key={id}>
+                  <th scope="row">
+                    {name} {kind !== 'area' && <small>{texts.zoneKind[kind]}</small>}
+                  </th>
+                  <td data-testid={`zone-${id}-count`}>{zone && <b>{formatCount(zone.count)}</b>}</td>
+                  <td>{zone && formatCount(zone.visits)}</td>
+                  <td>{zone && formatClock(zone.meanDwellSeconds)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { FloorConfiguration, LineLive, ShopperPosition, ZoneLive } from '../../../contracts/contracts.g';
+import { drawScaleBar, drawWalls, drawZones } from './drawFloor';
+import { drawLines } from './drawLines';
+import { drawPeople } from './drawPeople';
+import { drawZoneLabels } from './drawZoneLabels';
+import { LabelPlaces } from './labelPlaces';
+import { Motion } from './motion';
+import { type Palette, paletteOf } from './palette';
+import { project } from './projection';
+import type { Scene } from './scene';
+
+/** The size of labels by the width of the canvas, in CSS pixels. */
+const SMALLEST_TEXT = 11;
+const LARGEST_TEXT = 26;
+
+/** Paints a floor on a canvas, frame by frame while somebody moves, and not at all while nothing does. */
+export class PlanPainter {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D | null;
+  readonly #floor: FloorConfiguration;
+  readonly #motion = new Motion();
+  readonly #still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #observer: ResizeObserver;
+  #palette: Palette;
+  #zones: ReadonlyMap<string, ZoneLive> = new Map();
+  #lines: ReadonlyMap<string, LineLive> = new Map();
+  #frame: number | undefined;
+
+  constructor(canvas: HTMLCanvasElement, floor: FloorConfiguration) {
+    this.#canvas = canvas;
+    this.#context = canvas.getContext('2d');
+    this.#floor = floor;
+    this.#palette = paletteOf(canvas);
+    this.#observer = new ResizeObserver(() => this.#resize());
+    this.#observer.observe(canvas);
+  }
+
+  /** Reads the colours again. */
+  setTheme(): void {
+    this.#palette = paletteOf(this.#canvas);
+    this.#request();
+  }
+
+  /** Takes the numbers that stand at zones and lines. */
+  setCounts(zones: readonly ZoneLive[], lines: readonly LineLive[]): void {
+    this.#zones = new Map(zones.map((zone) => [zone.id, zone]));
+    this.#lines = new Map(lines.map((line) => [line.id, line]));
+    this.#request();
+  }
+
+  /** Takes where everybody is. */
+  setPositions(positions: readonly ShopperPosition[]): void {
+    this.#motion.update(positions, performance.now());
+    this.#request();
+  }
+
+  /** Stops painting. */
+  dispose(): void {
+    this.#observer.disconnect();
+    if (this.#frame !== undefined) {
+      cancelAnimationFrame(this.#frame);
+    }
+  }
+
+  #resize(): void {
+    const { clientWidth, clientHeight } = this.#canvas;
+    this.#canvas.width = Math.round(clientWidth * devicePixelRatio);
+    this.#canvas.height = Math.round(clientHeight * devicePixelRatio);
+    // Setting a size clears the canvas: it is painted before the browser shows it.
+    this.#paint();
+  }
+
+  #request(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#paint();
+    });
+  }
+
+  #paint(): void {
+    const context = this.#context;
+    const { clientWidth: width, clientHeight: height } = this.#canvas;
+    if (!context || width === 0 || height === 0) {
+      return;
+    }
+    const now = performance.now();
+    const text = Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, width / 62));
+    const scene: Scene = {
+      context, width, height, text,
+      floor: this.#floor,
+      palette: this.#palette,
+      zones: this.#zones,
+      lines: this.#lines,
+      projection: project(this.#floor.min, this.#floor.max, width, height, text * 2.2),
+    };
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    drawZones(scene);
+    drawWalls(scene);
+    // Without motion, everybody stands where the last update put them.
+    drawPeople(scene, this.#motion.at(this.#still.matches ? Infinity : now), now, !this.#still.matches);
+    const places = new LabelPlaces();
+    drawLines(scene, places);
+    drawZoneLabels(scene, places);
+    drawScaleBar(scene);
+    if (!this.#still.matches && this.#motion.isMoving(now)) {
+      this.#request();
+    }
+  }
+}

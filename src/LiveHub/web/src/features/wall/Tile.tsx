@@ -1,0 +1,74 @@
+import { memo } from 'react';
+import type { StoreTile } from '../../contracts/contracts.g';
+import { Link } from '../../routing/Link';
+import { storePath } from '../../routing/route';
+import { formatCount, texts } from '../../texts';
+import { Meter } from '../../ui/Meter';
+import { Status } from '../../ui/Status';
+import { loadOf } from './attention';
+
+interface TileProps {
+  readonly id: string;
+  readonly name: string;
+  readonly tile: StoreTile | undefined;
+  /** The words that say how old the numbers are; undefined while they are live. */
+  readonly staleness: string | undefined;
+}
+
+/** One store of the wall. It renders again only when one of its own numbers changed. */
+export const Tile = memo(function Tile({ id, name, tile, staleness }: TileProps) {
+  const words = texts.wall.tile;
+  const load = tile && loadOf(tile);
+  return (
+    <Link
+      href={storePath(id)}
+      className="tile"
+      data-testid={`tile-${id}`}
+      data-occupancy={tile?.occupancy}
+      data-stale={staleness !== undefined}
+    >
+      <span className="tile-head">
+        <span className="tile-name" title={name}>
+          {name}
+        </span>
+        {tile && staleness !== undefined && <Status tone="warn">{staleness}</Status>}
+        {staleness === undefined && load !== undefined && load >= 1 && <Status tone="bad">{words.full}</Status>}
+      </span>
+      {tile ? (
+        <>
+          <span className="tile-number">
+            <strong>{formatCount(tile.occupancy)}</strong>
+            <span>{tile.capacity ? words.capacity(tile.capacity) : tile.occupancy === 1 ? words.person : words.people}</span>
+          </span>
+          <span className="tile-load">
+            {load !== undefined && <Meter share={load} />}
+            {load !== undefined && <span className="visually-hidden">{words.occupied(Math.round(load * 100))}</span>}
+          </span>
+          <TileFoot tile={tile} />
+        </>
+      ) : (
+        <span className="tile-waiting">
+          <Status tone="quiet">{words.waiting}</Status>
+        </span>
+      )}
+    </Link>
+  );
+});
+
+function TileFoot({ tile }: { tile: StoreTile }) {
+  const words = texts.wall.tile;
+  const tone = tile.camerasLive === 0 ? 'bad' : tile.camerasLive < tile.cameras ? 'warn' : 'good';
+  return (
+    <span className="tile-foot">
+      <span>
+        {words.in} <b>{formatCount(tile.entries)}</b>
+      </span>
+      <span>
+        {words.out} <b>{formatCount(tile.exits)}</b>
+      </span>
+      <Status tone={tile.cameras === 0 ? 'quiet' : tone}>
+        {tile.cameras === 0 ? words.noCameras : words.cameras(tile.camerasLive, tile.cameras)}
+      </Status>
+    </span>
+  );
+}
