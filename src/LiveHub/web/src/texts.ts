@@ -33,7 +33,7 @@ export const texts = {
     live: 'Stores live',
     outOf: (part: number, whole: number) => `${integer.format(part)} of ${integer.format(whole)}`,
     storeCount: (count: number) => (count === 1 ? '1 store' : `${integer.format(count)} stores`),
-    sort: { label: 'Sort', attention: 'Attention', name: 'Name' },
+    sort: { label: 'Sort', attention: 'Attention first', name: 'By name' },
     empty: 'No store is configured yet.',
     emptyHint: 'Stores appear here as soon as their configuration is loaded.',
     tile: {

@@ -25,7 +25,7 @@ export function AppBar() {
           <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5" />
           <circle cx="12" cy="12" r="3" fill="currentColor" stroke="none" />
         </svg>
-        {texts.product}
+        <span>{texts.product}</span>
       </Link>
       <Status tone={TONES[phase]} testId="connection">
         {texts.connection[phase]}

@@ -2,6 +2,7 @@
 export class Frames {
   readonly #request: (callback: () => void) => unknown;
   readonly #due = new Set<() => void>();
+  #requested = false;
 
   constructor(request: (callback: () => void) => unknown) {
     this.#request = request;
@@ -9,13 +10,15 @@ export class Frames {
 
   /** Runs the callback at the next frame; a callback that is already due runs once. */
   request(publish: () => void): void {
-    if (this.#due.size === 0) {
+    this.#due.add(publish);
+    if (!this.#requested) {
+      this.#requested = true;
       this.#request(() => this.#flush());
     }
-    this.#due.add(publish);
   }
 
   #flush(): void {
+    this.#requested = false;
     const due = [...this.#due];
     this.#due.clear();
     for (const publish of due) {

@@ -44,7 +44,7 @@ export const Tile = memo(function Tile({ id, name, tile, staleness }: TileProps)
             {load !== undefined && <Meter share={load} />}
             {load !== undefined && <span className="visually-hidden">{words.occupied(Math.round(load * 100))}</span>}
           </span>
-          <TileFoot tile={tile} />
+          <TileFoot tile={tile} stale={staleness !== undefined} />
         </>
       ) : (
         <span className="tile-waiting">
@@ -55,7 +55,7 @@ export const Tile = memo(function Tile({ id, name, tile, staleness }: TileProps)
   );
 });
 
-function TileFoot({ tile }: { tile: StoreTile }) {
+function TileFoot({ tile, stale }: { tile: StoreTile; stale: boolean }) {
   const words = texts.wall.tile;
   const tone = tile.camerasLive === 0 ? 'bad' : tile.camerasLive < tile.cameras ? 'warn' : 'good';
   return (
@@ -66,7 +66,7 @@ function TileFoot({ tile }: { tile: StoreTile }) {
       <span>
         {words.out} <b>{formatCount(tile.exits)}</b>
       </span>
-      <Status tone={tile.cameras === 0 ? 'quiet' : tone}>
+      <Status tone={stale || tile.cameras === 0 ? 'quiet' : tone}>
         {tile.cameras === 0 ? words.noCameras : words.cameras(tile.camerasLive, tile.cameras)}
       </Status>
     </span>

@@ -5,8 +5,8 @@ export interface GridSpace {
   readonly gap: number;
   /** The height of a section's heading with its margins; 0 where sections have none. */
   readonly heading: number;
-  /** The narrowest tile that can still be read. */
-  readonly minTile: number;
+  /** The smallest tile that can still be read. */
+  readonly minTile: { readonly width: number; readonly height: number };
 }
 
 /** How tiles are laid out. */
@@ -16,8 +16,11 @@ export interface TileGrid {
 }
 
 /** A tile's height by its width: at least so that everything fits, at most so that it still looks like a tile. */
-const FLATTEST = 0.5;
+const FLATTEST = 0.42;
 const TALLEST = 0.72;
+
+/** A tile's height where tiles do not fit without scrolling, by its width. */
+const SCROLLING = 0.58;
 
 /**
  * The largest tiles with which all sections fit into the space without scrolling, or, where they cannot, tiles that
@@ -25,23 +28,22 @@ const TALLEST = 0.72;
  * @param counts How many tiles each section has.
  */
 export function tileGrid(counts: readonly number[], space: GridSpace): TileGrid {
-  const most = Math.max(1, Math.floor((space.width + space.gap) / (space.minTile + space.gap)));
-  const largest = Math.max(1, ...counts);
-  for (let columns = 1; columns <= Math.min(most, largest); columns++) {
+  const most = Math.max(1, Math.floor((space.width + space.gap) / (space.minTile.width + space.gap)));
+  for (let columns = 1; columns <= most; columns++) {
     const width = widthOf(columns, space);
     const rows = rowsOf(counts, columns);
     const gaps = Math.max(0, rows - counts.length) * space.gap;
     const height = (space.height - counts.length * space.heading - gaps) / Math.max(1, rows);
-    if (height >= width * FLATTEST) {
+    if (height >= Math.max(width * FLATTEST, space.minTile.height)) {
       return { columns, tileHeight: Math.floor(Math.min(height, width * TALLEST)) };
     }
   }
   const columns = scrollingColumns(most, space);
-  return { columns, tileHeight: Math.round(widthOf(columns, space) * 0.58) };
+  return { columns, tileHeight: Math.round(Math.max(widthOf(columns, space) * SCROLLING, space.minTile.height)) };
 }
 
 function scrollingColumns(most: number, space: GridSpace): number {
-  const comfortable = Math.floor((space.width + space.gap) / (space.minTile * 1.3 + space.gap));
+  const comfortable = Math.floor((space.width + space.gap) / (space.minTile.width * 1.3 + space.gap));
   return Math.max(1, comfortable >= 3 ? comfortable : Math.min(2, most));
 }
 

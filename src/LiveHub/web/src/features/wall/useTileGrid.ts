@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { type TileGrid, tileGrid } from './tileGrid';
 
-/** The narrowest tile, a section's heading and the gap, in the root's font size. */
-const MIN_TILE_REM = 10.5;
+/** The smallest tile, a section's heading and the gap, in the root's font size. */
+const MIN_TILE_REM = { width: 10.5, height: 6.25 };
 const HEADING_REM = 3;
 const GAP_REM = 0.75;
 
@@ -27,7 +27,7 @@ export function useTileGrid(element: RefObject<HTMLElement | null>, counts: read
         height: window.innerHeight - top - BELOW_REM * rem,
         gap: GAP_REM * rem,
         heading: sections.length > 1 ? HEADING_REM * rem : 0,
-        minTile: MIN_TILE_REM * rem,
+        minTile: { width: MIN_TILE_REM.width * rem, height: MIN_TILE_REM.height * rem },
       });
       setGrid((last) => (last.columns === next.columns && last.tileHeight === next.tileHeight ? last : next));
     };

@@ -1,7 +1,7 @@
 import type { PlanPoint } from '../../../contracts/contracts.g';
 import { texts } from '../../../texts';
 import { scaleBarMetres } from './projection';
-import { label, type Scene, trace } from './scene';
+import { label, type Scene, textWidth, trace } from './scene';
 
 /** The areas of the zones, below everything else. */
 export function drawZones(scene: Scene): void {
@@ -43,9 +43,9 @@ export function drawWalls(scene: Scene): void {
 export function drawScaleBar(scene: Scene): void {
   const { context, palette, projection, width, height } = scene;
   const metres = scaleBarMetres(projection.scale, width * 0.16);
-  const right = width - 12;
+  const right = width - 8;
   const left = right - metres * projection.scale;
-  const y = height - 10;
+  const y = height - 6;
   context.beginPath();
   context.moveTo(left, y - 4);
   context.lineTo(left, y);
@@ -54,7 +54,9 @@ export function drawScaleBar(scene: Scene): void {
   context.lineWidth = 1.5;
   context.strokeStyle = palette.soft;
   context.stroke();
-  label(scene, texts.store.metres(metres), (left + right) / 2, y - scene.text * 0.8, palette.soft, 400, scene.text * 0.9);
+  const words = texts.store.metres(metres);
+  const size = scene.text * 0.9;
+  label(scene, words, left - size / 2 - textWidth(scene, words, 400, size) / 2, y - size * 0.3, palette.soft, 400, size);
 }
 
 function isSame(a: PlanPoint | undefined, b: PlanPoint | undefined): boolean {

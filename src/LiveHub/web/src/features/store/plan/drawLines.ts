@@ -1,6 +1,6 @@
 import type { LineConfiguration } from '../../../contracts/contracts.g';
 import { formatCount, texts } from '../../../texts';
-import type { LabelPlaces } from './labelPlaces';
+import type { Box, LabelPlaces } from './labelPlaces';
 import { label, type Scene, textWidth, trace } from './scene';
 
 /** How far a label stands from its line, in label sizes. */
@@ -26,6 +26,7 @@ export function drawLines(scene: Scene, places: LabelPlaces): void {
     context.stroke();
     const middle = middleOf(scene, line);
     drawArrow(scene, middle);
+    places.take(boxOf(scene, line));
     const counts = lines.get(line.id);
     if (counts) {
       put(scene, places, `${texts.store.lines.in} ${formatCount(counts.in)}`, middle, INSIDE_OFFSET);
@@ -41,6 +42,12 @@ function put(scene: Scene, places: LabelPlaces, words: string, { x, y, nx, ny }:
   const place = { x: x + nx * reach, y: y + ny * reach, width: textWidth(scene, words, 600), height: text };
   places.take(place);
   label(scene, words, place.x, place.y, palette.ink, 600);
+}
+
+/** The room of a line without its labels. */
+function boxOf({ projection, text }: Scene, { from, to }: LineConfiguration): Box {
+  const [x0, x1, y0, y1] = [projection.x(from[0]), projection.x(to[0]), projection.y(from[1]), projection.y(to[1])];
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, width: Math.abs(x1 - x0) + text, height: Math.abs(y1 - y0) + text };
 }
 
 /** The middle of a line in pixels and the direction towards its inside. */

@@ -91,7 +91,7 @@ export class PlanPainter {
       palette: this.#palette,
       zones: this.#zones,
       lines: this.#lines,
-      projection: project(this.#floor.min, this.#floor.max, width, height, text * 2.2),
+      projection: project(this.#floor.min, this.#floor.max, width, height, text * 1.7),
     };
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);

@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { StoreTile } from '../../contracts/contracts.g';
+import { Tile } from './Tile';
+
+const TILE: StoreTile = {
+  store: 'main-street', name: 'Main Street', at: '2030-01-01T12:00:00Z', occupancy: 1280, capacity: 2000,
+  entries: 12_345, exits: 11_065, camerasLive: 3, cameras: 4,
+};
+
+function markup(tile: StoreTile | undefined, staleness?: string): string {
+  return renderToStaticMarkup(<Tile id="main-street" name="Main Street" tile={tile} staleness={staleness} />);
+}
+
+describe('a tile', () => {
+  it('is a link to its store that carries its number', () => {
+    expect(markup(TILE)).toMatch(/^<a href="\/stores\/main-street"[^>]*data-testid="tile-main-street"[^>]*data-occupancy="1280"/);
+  });
+
+  it('says load, crossings and cameras in words', () => {
+    const html = markup(TILE);
+    for (const words of ['1,280', 'of 2,000', '64 % of capacity', '12,345', '11,065', '3/4 live']) {
+      expect(html).toContain(words);
+    }
+    expect(html).toContain('tone-warn');
+  });
+
+  it('has no bar without a capacity', () => {
+    expect(markup({ ...TILE, capacity: undefined })).not.toContain('meter');
+  });
+
+  it('says that the store is full', () => {
+    expect(markup({ ...TILE, occupancy: 2000 })).toContain('Full');
+    expect(markup({ ...TILE, occupancy: 1999 })).not.toContain('Full');
+  });
+
+  it('says how old a stale number is and does not call its cameras good', () => {
+    const html = markup({ ...TILE, camerasLive: 4 }, '12 s old');
+    expect(html).toContain('12 s old');
+    expect(html).toContain('data-stale="true"');
+    expect(html).not.toContain('tone-good');
+  });
+
+  it('waits for a store that has not reported', () => {
+    const html = markup(undefined, 'age unknown');
+    expect(html).toContain('Waiting for data');
+    expect(html).not.toContain('data-occupancy');
+  });
+});
