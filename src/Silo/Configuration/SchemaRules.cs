@@ -16,6 +16,10 @@ internal static class SchemaRules
         [(typeof(DetectorConfiguration), nameof(DetectorConfiguration.Overlap))] = Share,
         [(typeof(FloorConfiguration), nameof(FloorConfiguration.Id))] = Id,
         [(typeof(FloorConfiguration), nameof(FloorConfiguration.Name))] = Name,
+        [(typeof(FloorConfiguration), nameof(FloorConfiguration.Walls))] = () => new()
+        {
+            ["items"] = new JsonObject { ["type"] = "array", ["items"] = Point(), ["minItems"] = 2 },
+        },
         [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Id))] = Id,
         [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Name))] = Name,
         [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Polygon))] = () => Items(3),

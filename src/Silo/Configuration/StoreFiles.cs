@@ -3,7 +3,7 @@ using StoreTracking.Grains.Interfaces;
 namespace StoreTracking.Silo.Configuration;
 
 /// <summary>The configuration files that were named on the command line.</summary>
-internal static class StoreFiles
+public static class StoreFiles
 {
     /// <summary>
     /// Reads files, and all <c>*.json</c> files of folders, each once. A store id that stands in two files is a problem

@@ -42,6 +42,13 @@ public static class StoreSchema
         // A type with a converter of its own is exported as true: anything goes.
         Merge(schema, node as JsonObject ?? []);
         Merge(schema, SchemaRules.Of(type) ?? []);
+
+        // For the same reason the items of a list of such values are left out.
+        if (context.TypeInfo.ElementType is { } item && SchemaRules.Of(item) is { } items && !schema.ContainsKey("items"))
+        {
+            schema["items"] = items;
+        }
+
         if (context.PropertyInfo is { } property)
         {
             Merge(schema, SchemaRules.Of(property.DeclaringType, NameInCode(property)) ?? []);
@@ -72,10 +79,17 @@ public static class StoreSchema
     private static string NameInCode(JsonPropertyInfo property) => ((System.Reflection.MemberInfo)property.AttributeProvider!).Name;
 
     /// <summary>What an absent field means, where that is more than "none".</summary>
-    private static JsonNode? Default(JsonPropertyInfo property) =>
-        property.IsRequired || property.Get is null ? null
-        : JsonSerializer.SerializeToNode(
+    private static JsonNode? Default(JsonPropertyInfo property)
+    {
+        if (property.IsRequired || property.Get is null)
+        {
+            return null;
+        }
+
+        var value = JsonSerializer.SerializeToNode(
             property.Get(Activator.CreateInstance(property.DeclaringType)!), property.PropertyType, ConfigurationJson.Options);
+        return value is JsonArray { Count: 0 } ? null : value;
+    }
 
     private static void Merge(JsonObject into, JsonObject from)
     {

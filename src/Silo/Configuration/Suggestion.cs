@@ -12,6 +12,12 @@ internal static class Suggestion
     /// <summary>The closest known word, or null where none is close.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
+        // Nobody mistypes that long a word, and the comparison's cost grows with its length.
+        if (word.Length > 64)
+        {
+            return null;
+        }
+
         var most = Math.Max(1, word.Length / 3);
         return known
             .Where(candidate => Math.Abs(candidate.Length - word.Length) <= most)
@@ -22,22 +28,29 @@ internal static class Suggestion
             .FirstOrDefault();
     }
 
-    /// <summary>The number of insertions, deletions and replacements between two words (Levenshtein 1966).</summary>
+    /// <summary>
+    /// The number of insertions, deletions, replacements and swaps of neighbours between two words (Damerau 1964, as
+    /// optimal string alignment).
+    /// </summary>
     private static int Distance(string a, string b)
     {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
+        var table = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
+                table[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(
+                        Math.Min(table[i - 1, j], table[i, j - 1]) + 1,
+                        table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+                }
             }
         }
 
-        return row[b.Length];
+        return table[a.Length, b.Length];
     }
 }
