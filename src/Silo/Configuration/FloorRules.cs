@@ -69,7 +69,7 @@ internal static class FloorRules
         var corners = zone.Polygon.AsSpan();
         if (PlanGeometry.FindRepeated(corners) is { } repeated)
         {
-            at.Item(repeated).Add($"{Show(corners[repeated])} repeats the corner before the next edge; leave it out (the last corner joins the first by itself).");
+            at.Item(repeated).Add($"{Show(corners[repeated])} repeats its neighbour; leave it out (the last corner joins the first by itself).");
         }
         else if (PlanGeometry.FindCrossing(corners) is var (first, second))
         {

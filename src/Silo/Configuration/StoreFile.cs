@@ -42,14 +42,16 @@ public sealed record StoreFile(string Path, StoreConfiguration? Store, IReadOnly
         try
         {
             using var stream = File.OpenRead(path);
-            if (!problems.Require(
-                stream.Length <= Limits.FileBytes, $"the file has {stream.Length} bytes; expected at most {Limits.FileBytes}."))
+            if (!problems.Require(stream.CanSeek, "this is not a regular file; expected a store's JSON file.")
+                || !problems.Require(
+                    stream.Length <= Limits.FileBytes, $"the file has {stream.Length} bytes; expected at most {Limits.FileBytes}."))
             {
                 return null;
             }
 
-            using var reader = new StreamReader(stream, StrictUtf8, detectEncodingFromByteOrderMarks: false);
-            var text = reader.ReadToEnd().TrimStart('\uFEFF');
+            var bytes = new byte[stream.Length];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            var text = StrictUtf8.GetString(bytes, 0, length).TrimStart('\uFEFF');
             return problems.Require(!string.IsNullOrWhiteSpace(text), "the file is empty; expected an object in braces.") ? text : null;
         }
         catch (DecoderFallbackException)

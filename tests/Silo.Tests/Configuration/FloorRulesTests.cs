@@ -20,7 +20,7 @@ public sealed class FloorRulesTests
     [InlineData(Shelf, "[[1, 1], [2, 2], [3, 3]]", $"{Shelf}: the edges that begin at [1, 1] and [3, 3] cross or touch; list the corners in order around the area.")]
     [InlineData(Shelf, "[[1, 1], [4, 1], [4, 3], [2, 1], [1, 3]]", $"{Shelf}: the edges that begin at [1, 1] and [4, 3] cross or touch; list the corners in order around the area.")]
     [InlineData(Shelf, "[[1, 1], [4, 1], [2, 1], [2, 3]]", $"{Shelf}: the edges that begin at [1, 1] and [4, 1] cross or touch; list the corners in order around the area.")]
-    [InlineData(Shelf, "[[1, 1], [4, 1], [4, 3], [1, 1]]", $"{Shelf}[3]: [1, 1] repeats the corner before the next edge; leave it out (the last corner joins the first by itself).")]
+    [InlineData(Shelf, "[[1, 1], [4, 1], [4, 3], [1, 1]]", $"{Shelf}[3]: [1, 1] repeats its neighbour; leave it out (the last corner joins the first by itself).")]
     [InlineData(Shelf, "[[1, 1], [1.1, 1], [1.1, 1.05]]", $"{Shelf}: the area is below 0.01 square metres; expected an area that people can stand in, in metres.")]
     [InlineData($"{Door}.from", "[4, -1]", $"{Door}.from: [4, -1] lies outside the plan; expected a point between [0, 0] and [10, 8].")]
     [InlineData($"{Door}.to", "[4, 0]", $"{Door}.to: the line is 0 m long; expected at least 0.2 m.")]

@@ -48,7 +48,7 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_not_there_a_folder_and_a_huge_file_are_refused()
+    public void What_is_no_file_of_a_sensible_size_is_refused()
     {
         using var folder = new TemporaryFolder();
         using (var huge = File.Create(folder.File("huge.json")))
@@ -58,6 +58,7 @@ public sealed class StoreFileTests : IDisposable
 
         Assert.Equal("there is no such file; expected a store's JSON file.", Single(folder.File("none.json")));
         Assert.Equal("there is no such file; expected a store's JSON file.", Single(""));
+        Assert.Equal("the file is empty; expected an object in braces.", Single("/dev/zero"));
         Assert.Equal("this is a folder; expected a JSON file.", Single(folder.Path));
         Assert.Equal("the file has 4194305 bytes; expected at most 4194304.", Single(folder.File("huge.json")));
     }
