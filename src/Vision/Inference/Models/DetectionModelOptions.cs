@@ -44,6 +44,11 @@ public sealed record DetectionModelOptions
             throw new DetectionModelException($"PersonClass must not be negative, but is {PersonClass}.");
         }
 
+        if (Encoding is { Deviation: var deviation } && !(Math.Min(deviation.X, Math.Min(deviation.Y, deviation.Z)) > 0))
+        {
+            throw new DetectionModelException($"Encoding.Deviation must be greater than 0 in each plane, but is {deviation}.");
+        }
+
         if (InputSize is { IsEmpty: true } size)
         {
             throw new DetectionModelException($"InputSize must be at least 1x1, but is {size}.");

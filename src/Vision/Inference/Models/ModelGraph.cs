@@ -7,6 +7,8 @@ namespace StoreTracking.Vision.Inference.Models;
 /// <summary>An ONNX file opened: its session and what is known of its input. Its errors name the file.</summary>
 internal sealed class ModelGraph : IDisposable
 {
+    private const string Expected = "a detector has one input of floats [1 or free, 3, height, width]";
+
     private ModelGraph(string file, InferenceSession session)
     {
         File = file;
@@ -56,14 +58,17 @@ internal sealed class ModelGraph : IDisposable
     /// <exception cref="DetectionModelException">The input is not three planes of floats, or its size is not known.</exception>
     public ImageSize InputSizeOr(ImageSize? named)
     {
-        var input = Session.InputMetadata[InputName];
-        var shape = $"{InputName}[{string.Join(',', input.Dimensions.Select(length => length < 0 ? "?" : length.ToString()))}]";
-        if (Session.InputNames.Count != 1 || !input.IsTensor || input.ElementDataType != TensorElementType.Float
-            || input.Dimensions is not [< 0 or 1, 3, _, _])
+        if (Session.InputNames is not [_] || !Session.InputMetadata[InputName].IsTensor)
         {
             throw new DetectionModelException(
-                $"The input of the model {File} is {shape} of {input.ElementDataType}, the first of {Session.InputNames.Count}; "
-                + "a detector has one input of floats [1 or free, 3, height, width].");
+                $"The model {File} has the inputs {string.Join(", ", Session.InputNames)}; {Expected}.");
+        }
+
+        var input = Session.InputMetadata[InputName];
+        var shape = $"{InputName}[{string.Join(',', input.Dimensions.Select(length => length < 0 ? "?" : length.ToString()))}]";
+        if (input.ElementDataType != TensorElementType.Float || input.Dimensions is not [< 0 or 1, 3, _, _])
+        {
+            throw new DetectionModelException($"The input of the model {File} is {shape} of {input.ElementDataType}; {Expected}.");
         }
 
         var own = new ImageSize(input.Dimensions[3], input.Dimensions[2]);

@@ -11,6 +11,7 @@ namespace StoreTracking.Vision.Inference.Scheduling;
 public sealed class InferenceScheduler : IAsyncDisposable
 {
     private readonly BatchRunner _runner;
+    // Never disposed: a camera may still offer a frame to a lane that was just closed.
     private readonly AutoResetEvent _work = new(false);
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ImmutableArray<InferenceLane> _lanes = [];

@@ -1,6 +1,7 @@
 using StoreTracking.Testing;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
+using StoreTracking.Vision.Inference.Encoding;
 using StoreTracking.Vision.Inference.Models;
 
 namespace StoreTracking.Vision.Tests.Inference.Models;
@@ -67,7 +68,19 @@ public sealed class DetectionModelTests : IDisposable
         var path = TinyModels.Fixed(_folder.File("flat.onnx"), [1, 10], ("boxes", [1, 10, 6], new float[60]));
 
         Assert.Equal(
-            "The input of the model flat.onnx is images[1,10] of Float, the first of 1; a detector has one input of floats [1 or free, 3, height, width].",
+            "The input of the model flat.onnx is images[1,10] of Float; a detector has one input of floats [1 or free, 3, height, width].",
+            ErrorOf(path));
+    }
+
+    [Fact]
+    public void A_graph_with_two_inputs_is_refused()
+    {
+        var path = new OnnxFile().Input("images", [1, 3, 64, 64]).Input("sizes", [1, 2])
+            .Constant("value", [1, 10, 6], new float[60]).Node("Identity", ["value"], "boxes").Output("boxes", 1, 10, 6)
+            .Write(_folder.File("two.onnx"));
+
+        Assert.Equal(
+            "The model two.onnx has the inputs images, sizes; a detector has one input of floats [1 or free, 3, height, width].",
             ErrorOf(path));
     }
 
@@ -79,7 +92,7 @@ public sealed class DetectionModelTests : IDisposable
             .Constant("value", [1, 10, 6], new float[60]).Node("Identity", ["value"], "boxes").Output("boxes", 1, 10, 6)
             .Write(_folder.File("bytes.onnx"));
 
-        Assert.StartsWith("The input of the model bytes.onnx is images[1,3,64,64] of UInt8, ", ErrorOf(path));
+        Assert.StartsWith("The input of the model bytes.onnx is images[1,3,64,64] of UInt8; ", ErrorOf(path));
     }
 
     [Fact]
@@ -111,6 +124,9 @@ public sealed class DetectionModelTests : IDisposable
         Assert.Equal("IntraOpThreads must be at least 1, but is 0.", ErrorOf(path, new() { IntraOpThreads = 0 }));
         Assert.Equal("MaxBatch must be at least 1, but is 0.", ErrorOf(path, new() { MaxBatch = 0 }));
         Assert.Equal("PersonClass must not be negative, but is -1.", ErrorOf(path, new() { PersonClass = -1 }));
+        Assert.Equal(
+            "Encoding.Deviation must be greater than 0 in each plane, but is <1, 0, 1>.",
+            ErrorOf(path, new() { Encoding = InputEncoding.For(DetectionLayout.Yolox) with { Deviation = new(1, 0, 1) } }));
         Assert.Equal("InputSize must be at least 1x1, but is 0x5.", ErrorOf(path, new() { InputSize = new(0, 5) }));
     }
 
