@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Hosting;
 using StoreTracking.Silo.Configuration;
 using StoreTracking.Silo.Hosting;
 
