@@ -24,6 +24,7 @@ public static class LiveHubServices
         services.AddSingleton<LiveHubMetrics>();
         services.AddSingleton<PrometheusExporter>();
 
+        services.TryAddSingleton<IGrainAccess, GrainAccess>();
         services.AddSingleton<LiveTopic<StoreId, StoreLive, StoreDelta>, StoreTopic>();
         services.AddSingleton<LiveTopic<ChainId, ChainLive, ChainDelta>, ChainTopic>();
         services.AddSingleton(typeof(LiveFeeds<,,>));

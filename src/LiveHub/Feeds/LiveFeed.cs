@@ -104,11 +104,11 @@ internal sealed class LiveFeed<TId, TState, TDelta> : IAsyncDisposable
     {
         try
         {
-            await _source.CloseAsync();
+            await _source.CloseAsync().WaitAsync(WatchLease.Renewal, _time);
         }
         catch (Exception error)
         {
-            // The watch lapses by itself.
+            // A grain that does not answer shall not hold up the host's end: the watch lapses by itself.
             _log.CloseFailed(error);
         }
     }
