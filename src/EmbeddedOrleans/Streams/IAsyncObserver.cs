@@ -44,7 +44,7 @@ public class SequentialItem<T>(T item, StreamSequenceToken token)
 }
 
 /// <summary>A place in a stream.</summary>
-public abstract class StreamSequenceToken : IEquatable<StreamSequenceToken?>
+public abstract class StreamSequenceToken
 {
     /// <summary>Counts the messages of the stream.</summary>
     public abstract long SequenceNumber { get; protected set; }
@@ -52,15 +52,9 @@ public abstract class StreamSequenceToken : IEquatable<StreamSequenceToken?>
     /// <summary>Counts the events of a message.</summary>
     public abstract int EventIndex { get; protected set; }
 
-    /// <inheritdoc />
+    /// <summary>Whether another place is the same one.</summary>
     public abstract bool Equals(StreamSequenceToken? other);
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => Equals(obj as StreamSequenceToken);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(SequenceNumber, EventIndex);
 }
 
 /// <summary>An event was given up after repeated failures to deliver it.</summary>
-public class StreamEventDeliveryFailureException(string message) : Runtime.OrleansException(message);
+public sealed class StreamEventDeliveryFailureException(string message) : Runtime.OrleansException(message);

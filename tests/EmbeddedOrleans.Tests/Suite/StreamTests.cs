@@ -112,23 +112,6 @@ public sealed class StreamTests(OrleansHost host)
     }
 
     [Fact]
-    public async Task A_stream_whose_consumer_does_not_keep_up_refuses_more_than_16384_messages()
-    {
-        var gate = Gate.Of(_id);
-        await Stream.SubscribeAsync((_, _) => gate.PassAsync());
-        await Stream.OnNextAsync(new(0));
-        await gate.ArrivedAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
-        {
-            for (var number = 1; number < 100_000; number++)
-            {
-                await Stream.OnNextAsync(new(number));
-            }
-        });
-        gate.Open();
-    }
-
-    [Fact]
     public void An_unknown_provider_is_refused() =>
         Assert.Throws<KeyNotFoundException>(() => host.Client.GetStreamProvider("nothing"));
 
