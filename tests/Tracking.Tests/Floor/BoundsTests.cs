@@ -1,0 +1,122 @@
+using FsCheck.Fluent;
+using StoreTracking.Tracking.Floor;
+using StoreTracking.Tracking.Geometry;
+using static StoreTracking.Tracking.Tests.Floor.FloorScene;
+
+namespace StoreTracking.Tracking.Tests.Floor;
+
+public sealed class BoundsTests
+{
+    [Fact]
+    public void A_full_floor_refuses_births_and_counts_them()
+    {
+        var scene = new FloorScene(new() { MaximumTracks = 3 });
+
+        scene.See("a", 0, [.. Enumerable.Range(1, 5).Select(i => Person(i, i * 5, 1))]);
+
+        Assert.Equal((3, 2L), (scene.Fusion.AllTracks.Count, scene.Fusion.RefusedBirths));
+    }
+
+    [Fact]
+    public void A_frame_with_too_many_people_is_cut()
+    {
+        var scene = new FloorScene(new() { MaximumObservations = 2 });
+
+        scene.See("a", 0, [.. Enumerable.Range(1, 5).Select(i => Person(i, i * 5, 1))]);
+
+        Assert.Equal((2, 3L), (scene.Fusion.AllTracks.Count, scene.Fusion.IgnoredObservations));
+    }
+
+    [Fact]
+    public void The_camera_that_was_silent_for_longest_gives_way()
+    {
+        var scene = new FloorScene(new() { MaximumCameras = 2 });
+        scene.See("a", 0);
+        scene.See("b", 0.1);
+        scene.See("a", 0.2);
+        scene.See("c", 0.3);
+
+        Assert.Equal(2, scene.Fusion.Held.Cameras);
+        Assert.Equal(FrameVerdict.Stale, scene.Fusion.Observe("a", 1, Start, []).Verdict);
+        Assert.Equal(FrameVerdict.Accepted, scene.Fusion.Observe("b", 1, Start, []).Verdict);
+    }
+
+    [Fact]
+    public void Pairs_and_tracks_are_forgotten_with_their_people()
+    {
+        var scene = new FloorScene(new() { SystematicSigma = 0.05, JoinMetres = 0.4, MergeTime = TimeSpan.FromSeconds(20) });
+        for (var time = 0.0; time < 2; time += 0.1)
+        {
+            scene.See("a", time, Person(1, 5, 5));
+            scene.See("b", time + 0.05, Person(1, 5.7, 5));
+        }
+
+        Assert.Equal(1, scene.Fusion.Held.Pairs);
+        scene.See("a", 30);
+        Assert.Equal((0, 0), (scene.Fusion.Held.Pairs, scene.Fusion.AllTracks.Count));
+    }
+
+    [Fact]
+    public void No_two_floor_tracks_are_bound_to_one_track_of_a_camera_whatever_the_cameras_say()
+    {
+        var person =
+            from track in Gen.Choose(1, 4)
+            from x in Gen.Choose(0, 30)
+            from y in Gen.Choose(0, 10)
+            select Person(track, x / 5.0, y / 5.0);
+        var frame =
+            from camera in Gen.Choose(0, 2)
+            from milliseconds in Gen.Choose(0, 700)
+            from people in person.ListOf()
+            select (Camera: camera, Milliseconds: milliseconds, People: people.ToArray());
+
+        Property.ForAll(frame.ListOf(), frames =>
+        {
+            var scene = new FloorScene();
+            var time = 0.0;
+            foreach (var (camera, milliseconds, people) in frames)
+            {
+                time += milliseconds / 1000.0;
+                scene.See($"{camera}", time, people);
+                var alive = scene.Fusion.AllTracks;
+                for (var number = 1; number <= 3; number++)
+                {
+                    for (var track = 1; track <= 4; track++)
+                    {
+                        Assert.InRange(alive.Count(item => item.Bindings.Has(number, track)), 0, 1);
+                    }
+                }
+
+                Assert.All(alive, item => Assert.True(item.Motion.Position.IsFinite && item.Motion.Pp > 0 && item.Motion.Vv > 0));
+            }
+        });
+    }
+
+    [Fact]
+    public void The_steady_state_allocates_nothing()
+    {
+        var fusion = new FloorFusion(Guid.NewGuid);
+        var people = Enumerable.Range(1, 30).Select(i => Person(i, i % 6 * 2, i / 6 * 2)).ToArray();
+        string[] cameras = ["a", "b", "c", "d"];
+        var frame = 0L;
+
+        void Run(int frames)
+        {
+            for (var i = 0; i < frames; i++)
+            {
+                frame++;
+                foreach (var camera in cameras)
+                {
+                    fusion.Observe(camera, frame, Start.AddSeconds(frame * 0.1), people);
+                }
+            }
+        }
+
+        Run(100);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Run(100);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(30, fusion.Tracks.Length);
+    }
+}
