@@ -3,6 +3,11 @@ namespace StoreTracking.Tracking.Floor;
 /// <summary>Decides when a track is confirmed, lost and over.</summary>
 internal sealed class TrackLifecycle(FloorLayout layout, FloorFusionOptions options)
 {
+    private readonly TimeSpan _shortestPatience = new[]
+    {
+        options.TentativePatience, options.EntrancePatience, options.BorderPatience, options.Patience,
+    }.Min();
+
     /// <summary>Whether a track that was just observed has become a person.</summary>
     public bool IsConfirmed(FusedTrack track) =>
         track.State == FloorTrackState.Tentative
@@ -14,7 +19,9 @@ internal sealed class TrackLifecycle(FloorLayout layout, FloorFusionOptions opti
     public FloorTrackState After(FusedTrack track, DateTimeOffset now)
     {
         var unseen = now - track.LastSeen;
-        if (unseen > PatienceWith(track))
+
+        // Most tracks were seen a moment ago; for them the place need not be looked up.
+        if (unseen > _shortestPatience && unseen > PatienceWith(track))
         {
             return FloorTrackState.Ended;
         }

@@ -55,6 +55,13 @@ internal sealed class TrackMerger(FloorFusionOptions options)
             return false;
         }
 
+        // No prediction goes farther than the horizon, so most pairs are settled without one.
+        var reach = options.MergeMetres + ((a.Motion.Velocity.Speed + b.Motion.Velocity.Speed) * options.CoastHorizon.TotalSeconds);
+        if (a.Motion.Position.DistanceTo(b.Motion.Position) > reach)
+        {
+            return false;
+        }
+
         // The earlier of two states is carried to the time of the later one.
         var at = a.LastSeen > b.LastSeen ? a.LastSeen : b.LastSeen;
         var distance = a.Motion.PredictTo(at, options).Position.DistanceTo(b.Motion.PredictTo(at, options).Position);

@@ -1,3 +1,5 @@
+using StoreTracking.Tracking.Geometry;
+
 namespace StoreTracking.Tracking.Lines;
 
 /// <summary>
@@ -31,7 +33,7 @@ internal sealed class CrossingMemory(LineCounterOptions options)
     }
 
     /// <summary>Takes out the nearest ended track that a new one may continue, or null.</summary>
-    public LineTrack? Take(Geometry.TimedPoint born)
+    public LineTrack? Take(TimedPoint born)
     {
         Expire(born.At);
         var (index, nearest) = (-1, double.PositiveInfinity);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Zones;
 
@@ -9,10 +10,11 @@ namespace StoreTracking.Tracking.Visits;
 public sealed class Visit
 {
     private readonly VisitOptions _options;
-    private readonly ZonePresence _presence;
+    private readonly ImmutableArray<Zone> _zones;
     private readonly VisitPath _path;
     private readonly List<ZoneStay> _changes = [];
     private readonly List<ZoneDwell> _dwells = [];
+    private ZonePresence _presence;
     private WalkedDistance _walked;
     private long _lastSequence;
 
@@ -22,7 +24,8 @@ public sealed class Visit
     {
         _options = options ?? new();
         _options.Validate();
-        _presence = new(zones, _options.Zones);
+        _zones = [.. zones];
+        _presence = new(_zones, _options.Zones);
         _path = new(_options);
         _walked = new(_options);
     }
@@ -83,7 +86,7 @@ public sealed class Visit
     /// <summary>Forgets everything about the person. Only the count of messages stays, so that an old one begins nothing.</summary>
     public void Forget()
     {
-        _presence.End(DateTimeOffset.MinValue, _changes);
+        _presence = new(_zones, _options.Zones);
         _changes.Clear();
         _dwells.Clear();
         _path.Clear();

@@ -1,3 +1,5 @@
+using StoreTracking.Tracking.Geometry;
+
 namespace StoreTracking.Tracking.Zones;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class ZoneMembership(Zone zone, ZoneOptions options)
     private DateTimeOffset? _beyondMarginSince;
     private (DateTimeOffset At, double Depth)? _last;
 
-    public ZoneStay? Observe(Geometry.FloorPoint position, DateTimeOffset at)
+    public ZoneStay? Observe(FloorPoint position, DateTimeOffset at)
     {
         var depth = zone.Area.SignedDistance(position);
         var change = _enteredAt is null ? Outside(depth, at) : Inside(depth, at);
