@@ -12,7 +12,10 @@ public sealed record PersonModel
     /// <summary>The height below which a box is taken for somebody whose feet are hidden, in metres. Default: 1.2.</summary>
     public double LeastHeight { get; init; } = 1.2;
 
-    /// <summary>The standard deviation of a box's edges, in box heights. Default: 0.04.</summary>
+    /// <summary>
+    /// The standard deviation of a box's edges, in box heights. Default: 0.04, as measured between a common detector's
+    /// boxes and true ones.
+    /// </summary>
     public double EdgeNoise { get; init; } = 0.04;
 
     /// <summary>The least standard deviation of a box's edges, in pixels of the camera's own image. Default: 1.</summary>

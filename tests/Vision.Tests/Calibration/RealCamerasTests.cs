@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using StoreTracking.Testing;
 using StoreTracking.Testing.Mot;
@@ -37,17 +38,57 @@ public sealed class RealCamerasTests
         Assert.True(seen > 200, $"Only {seen} places were in view.");
     }
 
+    // The horizons of the two homographies at x = 960, where the third coordinate is zero.
     [Theory]
-    [InlineData("HC3", 1.2)]
-    [InlineData("HC4", 0.6)]
-    public void The_feet_of_the_auditorium_s_people_lie_where_the_truth_puts_them(string view, double metres)
+    [InlineData("HC3", 504, false)]
+    [InlineData("HC3", 505, true)]
+    [InlineData("HC4", 334, false)]
+    [InlineData("HC4", 335, true)]
+    public void Above_the_horizon_of_the_auditorium_there_is_no_floor(string view, double row, bool isFloor) =>
+        Assert.Equal(isFloor, Auditorium(view).TryToFloor(new ImagePoint(960, row), 1, out _));
+
+    [Theory]
+    [InlineData("HC3")]
+    [InlineData("HC4")]
+    public void Detections_in_the_auditorium_lie_near_the_truth_as_their_deviation_says(string view)
     {
         var mapping = Auditorium(view);
-        var truth = MotFile.Read(Asset("floor.gt.txt")).ToLookup(row => (row.Frame, row.Id));
-        Assert.NotNull(truth);
-        Assert.True(metres > 0);
-        Assert.NotNull(mapping);
+        var errors = new List<double>();
+        var deviations = new List<double>();
+        foreach (var (box, x, y) in FoundPeople(view))
+        {
+            Assert.True(mapping.TryToFloor(box, out var position));
+            var error = Math.Sqrt(Math.Pow(position.X - x, 2) + Math.Pow(position.Y - y, 2));
+            errors.Add(error);
+            deviations.Add(error / position.Sigma);
+        }
+
+        Assert.True(errors.Count > 1500, $"Only {errors.Count} detections had a true place.");
+        Assert.InRange(Median(errors), 0.1, 0.25);
+
+        // The length of a plane vector of two standard normal deviates has a median of 1.18.
+        Assert.InRange(Median(deviations), 0.5, 1.25);
     }
+
+    // Detections, each with the true place of the person whose true box it overlaps by half or more.
+    private static IEnumerable<(ImageBox Box, double X, double Y)> FoundPeople(string view)
+    {
+        var places = File.ReadLines(Asset("floor.gt.txt"))
+            .Select(line => Array.ConvertAll(line.Split(','), text => double.Parse(text, CultureInfo.InvariantCulture)))
+            .ToDictionary(fields => ((int)fields[0], (int)fields[1]), fields => (X: fields[2], Y: fields[3]));
+        var truth = MotFile.Read(Asset($"{view}.gt.txt")).ToLookup(row => row.Frame);
+        return
+            from row in MotFile.Read(Asset($"{view}.det.txt"))
+            let box = Box(row)
+            let person = truth[row.Frame].OrderByDescending(other => ImageBox.Overlap(Box(other), box)).FirstOrDefault()
+            where ImageBox.Overlap(Box(person), box) >= 0.5
+            let place = places[(person.Frame, person.Id)]
+            select (box, place.X, place.Y);
+    }
+
+    private static ImageBox Box(MotRow row) => new(row.Left, row.Top, row.Left + row.Width, row.Top + row.Height);
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static FloorMapping Auditorium(string view)
     {

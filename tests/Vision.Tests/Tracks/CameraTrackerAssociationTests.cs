@@ -61,17 +61,15 @@ public sealed class CameraTrackerAssociationTests
     public void A_track_in_view_comes_before_a_lost_one_at_the_same_place()
     {
         var scene = new TrackerScene();
-        scene.Settle(Person(300));
-        scene.See(5000);
-        scene.See(100, Person(330));
-        scene.See(100, Person(323));
-        scene.See(100, Person(316));
-        scene.See(100, Person(309));
+        scene.Settle(Person(300), Person(500));
 
-        // The first person was recovered as somebody came to stand there: the number goes on with that place.
-        var tracks = scene.See(100, Person(302));
+        // The second person walks to where the first one stood, hidden since, and stops there.
+        for (var step = 0; step <= 30; step++)
+        {
+            scene.See(100, Person(Math.Max(300, 500 - (10 * step))));
+        }
 
-        Assert.Equal(1, Assert.Single(tracks).Id);
+        Assert.Equal(2, Assert.Single(scene.See(100, Person(300)), track => track.IsObserved).Id);
     }
 
     [Fact]
