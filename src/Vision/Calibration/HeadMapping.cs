@@ -31,5 +31,5 @@ internal sealed class HeadMapping
 
     /// <summary>Whether somebody who stands there, with the head seen at that point, would be too short.</summary>
     public bool IsTooShort(in FloorPosition foot, ImagePoint head) =>
-        _projection.HeightAt(foot.X, foot.Y, head.Y) < _leastHeight;
+        _projection.HeightAt(foot.X, foot.Y, head) < _leastHeight;
 }

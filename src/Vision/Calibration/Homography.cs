@@ -91,6 +91,6 @@ public readonly record struct Homography(
         return (1 / Determinant) * adjugate;
     }
 
-    // Rows and columns differ in unit (pixels, metres), so only an exact or all but exact zero counts as singular.
+    // Rows and columns differ in unit (pixels, metres), which makes the determinants of good maps small, too.
     private bool HasInverse => double.IsFinite(Determinant) && Math.Abs(Determinant) > 1e-24 * Math.Pow(Norm, 3);
 }

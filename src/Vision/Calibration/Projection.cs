@@ -31,10 +31,12 @@ internal readonly record struct Projection(Vector X, Vector Y, Vector Z, Vector 
         return seen.C > 0;
     }
 
-    /// <summary>How high above a place on the floor a point lies that is seen in a row of the image.</summary>
-    public double HeightAt(double x, double y, double row)
+    /// <summary>How high above a place on the floor a point lies that is seen at a pixel: least squares over both coordinates.</summary>
+    public double HeightAt(double x, double y, ImagePoint image)
     {
         var foot = (x * X) + (y * Y) + Origin;
-        return ((row * foot.C) - foot.B) / (Z.B - (row * Z.C));
+        var (across, up) = (Z.A - (image.X * Z.C), Z.B - (image.Y * Z.C));
+        var (offAcross, offUp) = ((image.X * foot.C) - foot.A, (image.Y * foot.C) - foot.B);
+        return ((across * offAcross) + (up * offUp)) / ((across * across) + (up * up));
     }
 }

@@ -2,7 +2,7 @@ namespace StoreTracking.Vision.Calibration;
 
 /// <summary>
 /// Eigenvalues and eigenvectors of a small symmetric matrix by cyclic Jacobi rotations (Golub and Van Loan, "Matrix
-/// Computations", section 8.5): slow for large matrices, and as accurate as any method for small ones.
+/// Computations"): slow for large matrices, and as accurate as any method for small ones.
 /// </summary>
 internal static class SymmetricEigen
 {

@@ -89,13 +89,19 @@ public readonly record struct HotaScore(double Hota, double DetA, double AssA, d
         foreach (var frame in sequence.Frames)
         {
             var width = frame.Found.Length;
+            var rowSums = new double[frame.Truth.Length];
+            var columnSums = new double[width];
+            for (var index = 0; index < frame.Overlaps.Length; index++)
+            {
+                rowSums[index / width] += frame.Overlaps[index];
+                columnSums[index % width] += frame.Overlaps[index];
+            }
+
             for (var index = 0; index < frame.Overlaps.Length; index++)
             {
                 var (row, column) = (index / width, index % width);
-                var rowSum = frame.Overlaps.AsSpan(row * width, width).ToArray().Sum();
-                var columnSum = Enumerable.Range(0, frame.Truth.Length).Sum(other => frame.Overlaps[(other * width) + column]);
                 var overlap = frame.Overlaps[index];
-                var share = overlap > 0 ? overlap / (rowSum + columnSum - overlap) : 0;
+                var share = overlap > 0 ? overlap / (rowSums[row] + columnSums[column] - overlap) : 0;
                 together[(frame.Truth[row] * columns) + frame.Found[column]] += share;
             }
 

@@ -58,13 +58,13 @@ public sealed class CameraTracker
                 $"There is room for {tracks.Length} tracks, but there may be {_options.MaximumTracks} (MaximumTracks).", nameof(tracks));
         }
 
-        var elapsed = capturedAt - (_capturedAt ?? capturedAt);
         var isFirst = _capturedAt is null;
+        var elapsed = capturedAt - (_capturedAt ?? capturedAt);
         var isReset = elapsed < -_options.Patience;
         if (isFirst || isReset || elapsed > TimeSpan.Zero)
         {
             _capturedAt = capturedAt;
-            Advance(isReset ? TimeSpan.Zero : elapsed, forgetAll: isReset);
+            Advance(capturedAt, isReset ? TimeSpan.Zero : elapsed, forgetAll: isReset);
             Associate(detections, capturedAt);
             Miss(capturedAt);
             Start(detections, capturedAt);
@@ -73,13 +73,13 @@ public sealed class CameraTracker
         return Report(tracks);
     }
 
-    private void Advance(TimeSpan elapsed, bool forgetAll)
+    private void Advance(DateTimeOffset at, TimeSpan elapsed, bool forgetAll)
     {
         _tracks.Sweep();
         foreach (var track in _tracks.All)
         {
             track.Predict(elapsed.TotalSeconds);
-            if (forgetAll || _capturedAt - track.LastSeen > _options.Patience)
+            if (forgetAll || at - track.LastSeen > _options.Patience)
             {
                 track.Forget();
             }

@@ -34,6 +34,21 @@ public sealed class HiddenFeetTests
         Assert.InRange(position.Sigma, 0.05, 0.5);
     }
 
+    // Seen from 3 m at a distance of 2 m, the ray to a head at 1.7 m falls 1.3 m over 2 m: 0.1 m of height is 0.154 m of
+    // floor, or 0.109 m as the mean over the two axes.
+    [Fact]
+    public void A_place_by_the_head_is_as_uncertain_as_the_height_makes_it()
+    {
+        var sure = FloorMapping.FromPose(
+            ImaginaryCamera.Size, ImaginaryCamera.Pose(), ImaginaryCamera.Lens, new() { HeightSigma = 0.001 });
+        var seen = ImaginaryCamera.Person(0, 2) with { Bottom = 720 };
+
+        FromPose.TryToFloor(seen, out var usual);
+        sure.TryToFloor(seen, out var exact);
+
+        Assert.Equal(0.109, Math.Sqrt(Math.Pow(usual.Sigma, 2) - Math.Pow(exact.Sigma, 2)), 2);
+    }
+
     [Theory]
     [MemberData(nameof(Sources))]
     public void Somebody_behind_a_counter_is_placed_by_the_head_with_doubt(string source)
