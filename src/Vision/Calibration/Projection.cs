@@ -22,15 +22,6 @@ internal readonly record struct Projection(Vector X, Vector Y, Vector Z, Vector 
         return new Homography(X.A, Y.A, origin.A, X.B, Y.B, origin.B, X.C, Y.C, origin.C).Invert();
     }
 
-    /// <summary>Where a point is seen.</summary>
-    /// <returns>False where it lies behind the camera.</returns>
-    public bool TryProject(double x, double y, double z, out ImagePoint image)
-    {
-        var seen = (x * X) + (y * Y) + (z * Z) + Origin;
-        image = new(seen.A / seen.C, seen.B / seen.C);
-        return seen.C > 0;
-    }
-
     /// <summary>How high above a place on the floor a point lies that is seen at a pixel: least squares over both coordinates.</summary>
     public double HeightAt(double x, double y, ImagePoint image)
     {
