@@ -1,4 +1,5 @@
 using StoreTracking.Vision.Detections;
+using StoreTracking.Vision.Geometry;
 
 namespace StoreTracking.Vision.Tracks;
 
@@ -34,6 +35,12 @@ public sealed class CameraTracker
         _tracks = new(_options.MaximumTracks);
         _associator = new(_options);
     }
+
+    /// <summary>
+    /// The size of the camera's own image, once it is known. Without it, nobody is seen to leave at an edge, and
+    /// <see cref="CameraTrackerOptions.EdgePatience"/> has no effect.
+    /// </summary>
+    public ImageSize? Image { get; set; }
 
     /// <summary>Takes the detections of one frame in and reports every track.</summary>
     /// <param name="detections">
@@ -79,12 +86,17 @@ public sealed class CameraTracker
         foreach (var track in _tracks.All)
         {
             track.Predict(elapsed.TotalSeconds);
-            if (forgetAll || at - track.LastSeen > _options.Patience)
+            if (forgetAll || at - track.LastSeen > PatienceWith(track))
             {
                 track.Forget();
             }
         }
     }
+
+    private TimeSpan PatienceWith(TrackSlot track) =>
+        _options.EdgePatience < _options.Patience && Image is { } image && track.HasLeft(image)
+            ? _options.EdgePatience
+            : _options.Patience;
 
     private void Associate(ReadOnlySpan<Detection> detections, DateTimeOffset at)
     {

@@ -27,6 +27,9 @@ public sealed record CameraTrackerOptions
     /// <summary>For how long a track that is not seen is remembered, to the instant. Longer than zero; default 20 s: people in shops stand, and others pass in front of them.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>The same for a track that was last seen at an edge of the image and on its way out, so that the next person who comes in there is not taken for it. Longer than zero; default 2 s.</summary>
+    public TimeSpan EdgePatience { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The same for a track that is not yet believed; the first frame that misses it later than this ends it. Zero or longer; default 250 ms.</summary>
     public TimeSpan TentativePatience { get; init; } = TimeSpan.FromMilliseconds(250);
 
@@ -102,7 +105,7 @@ public sealed record CameraTrackerOptions
     {
         foreach (var (name, value) in new[]
         {
-            (nameof(Patience), Patience), (nameof(ClaimMemory), ClaimMemory), (nameof(DirectionWindow), DirectionWindow),
+            (nameof(Patience), Patience), (nameof(EdgePatience), EdgePatience), (nameof(ClaimMemory), ClaimMemory), (nameof(DirectionWindow), DirectionWindow),
         })
         {
             if (value <= TimeSpan.Zero)

@@ -9,6 +9,13 @@ internal sealed class TrackSlot
     // Cuts the path over a gap finely enough for the filter, and bounds the work after a long one.
     private const int MaximumRepairSteps = 30;
 
+    // How near to an edge of the image a box counts as cut by it, as a share of the image: detectors round.
+    private const double EdgeShare = 0.01;
+
+    // In box heights a second: clearly more than a standing person's box trembles. The centre of a box that is cut moves
+    // at half the person's speed.
+    private const double LeavingSpeed = 0.1;
+
     private int _id;
     private float _score;
     private int _misses;
@@ -69,6 +76,16 @@ internal sealed class TrackSlot
     }
 
     public void Forget() => Pass(CameraTrackEvent.Forgotten);
+
+    /// <summary>Whether it was last seen at an edge of the image and on its way out.</summary>
+    public bool HasLeft(ImageSize image)
+    {
+        var (marginX, marginY) = (EdgeShare * image.Width, EdgeShare * image.Height);
+        return (Observed.Left <= marginX && _filterWhenSeen.SpeedX < -LeavingSpeed)
+            || (Observed.Right >= image.Width - marginX && _filterWhenSeen.SpeedX > LeavingSpeed)
+            || (Observed.Top <= marginY && _filterWhenSeen.SpeedY < -LeavingSpeed)
+            || (Observed.Bottom >= image.Height - marginY && _filterWhenSeen.SpeedY > LeavingSpeed);
+    }
 
     public CameraTrack Report() => new(_id, _filter.Box, Observed, _score, State, _firstSeen, LastSeen, IsObserved);
 

@@ -17,6 +17,7 @@ public sealed class CameraTrackerOptionsTests
         { Defaults with { MinimumLowScoreOverlap = 1.5f }, "MinimumLowScoreOverlap is 1.5: it must lie above 0 and not above 1." },
         { Defaults with { MinimumRecoveryOverlap = -1 }, "MinimumRecoveryOverlap is -1: it must lie above 0 and not above 1." },
         { Defaults with { Patience = TimeSpan.Zero }, "Patience is 00:00:00: it must be longer than zero." },
+        { Defaults with { EdgePatience = TimeSpan.Zero }, "EdgePatience is 00:00:00: it must be longer than zero." },
         { Defaults with { ClaimMemory = TimeSpan.Zero }, "ClaimMemory is 00:00:00: it must be longer than zero." },
         { Defaults with { DirectionWindow = TimeSpan.Zero }, "DirectionWindow is 00:00:00: it must be longer than zero." },
         { Defaults with { TentativePatience = TimeSpan.FromSeconds(-1) }, "TentativePatience is -00:00:01: it must not be negative." },

@@ -5,11 +5,11 @@ using StoreTracking.Vision.Tracks;
 namespace StoreTracking.Vision.Tests.Tracks;
 
 /// <summary>A tracker, the clock of its camera, and its last report.</summary>
-internal sealed class TrackerScene(CameraTrackerOptions? options = null)
+internal sealed class TrackerScene(CameraTrackerOptions? options = null, ImageSize? image = null)
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly CameraTracker _tracker = new(options);
+    private readonly CameraTracker _tracker = new(options) { Image = image };
     private readonly CameraTrack[] _tracks = new CameraTrack[(options ?? new()).MaximumTracks];
 
     public DateTimeOffset Now { get; private set; } = Noon;

@@ -44,6 +44,12 @@ public record struct BoxFilter
         }
     }
 
+    /// <summary>The estimated velocity of the centre along x, in box heights a second.</summary>
+    public readonly double SpeedX => _x.Velocity / Math.Exp(_logHeight.Position);
+
+    /// <summary>The estimated velocity of the centre along y, in box heights a second.</summary>
+    public readonly double SpeedY => _y.Velocity / Math.Exp(_logHeight.Position);
+
     /// <summary>Moves the estimate on.</summary>
     /// <param name="seconds">The elapsed time; zero or more.</param>
     public void Predict(double seconds)
