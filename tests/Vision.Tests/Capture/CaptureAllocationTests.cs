@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using StoreTracking.Testing;
+using StoreTracking.Vision.Capture;
+using StoreTracking.Vision.Frames;
+using StoreTracking.Vision.Tests.Frames;
+
+namespace StoreTracking.Vision.Tests.Capture;
+
+[CollectionDefinition(nameof(CaptureAllocationTests), DisableParallelization = true)]
+[Collection(nameof(CaptureAllocationTests))]
+public sealed class CaptureAllocationTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task From_the_decoder_to_the_slot_a_frame_allocates_next_to_nothing()
+    {
+        const int WarmUp = 200;
+        const int Measured = 1000;
+        var clip = Assets.Path("videos", "one-by-one-person-detection.mp4");
+        var options = new FrameSourceOptions { Kind = FrameSourceKind.File, Location = clip, Fit = new(416, 416) };
+        using var slot = new LatestFrameSlot(dropsWhenBusy: false);
+        await using var capture = new CameraCapture(
+            "till", () => FrameSources.Open(options, TimeProvider.System), slot, new(), TimeProvider.System, new Random(7), NullLogger.Instance);
+        capture.Start();
+
+        var patience = Patience.Token;
+        long before = 0;
+        for (var number = 0; number < WarmUp + Measured; number++)
+        {
+            if (number == WarmUp)
+            {
+                before = GC.GetTotalAllocatedBytes(precise: true);
+            }
+
+            using var frame = await slot.TakeAsync(patience);
+        }
+
+        var perFrame = (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Measured;
+        output.WriteLine($"{perFrame:0.0} bytes a frame");
+        Assert.True(perFrame < 64, $"{perFrame:0.0} bytes a frame");
+    }
+}
