@@ -20,8 +20,8 @@ export class MockStore {
     this.#index = index;
     this.#random = seeded(index + 1);
     this.#target = Math.round((plan.capacity ?? 50) * (0.15 + this.#random() * 0.9));
-    for (let warm = 0; warm < 3000; warm++) {
-      this.#move(0.2);
+    for (let warm = 0; warm < 1200; warm++) {
+      this.#move(0.5);
     }
   }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { reloadResources } from '../api/stores';
 import { StorePage } from '../features/store/StorePage';
 import { WallPage } from '../features/wall/WallPage';
@@ -13,6 +13,7 @@ import { ConnectionBanner } from './ConnectionBanner';
 
 /** The frame around every page, and the page that the address names. */
 export function App() {
+  const main = useFocusOnNavigation();
   const connected = useConnection().phase === 'connected';
   useEffect(() => {
     if (connected) {
@@ -27,12 +28,26 @@ export function App() {
       </a>
       <AppBar />
       <ConnectionBanner />
-      <main id="main" tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={-1}>
         <Page />
       </main>
       <footer className="app-foot">{texts.privacy}</footer>
     </div>
   );
+}
+
+/** Takes the focus to a new page's content, so that a keyboard or a screen reader goes on there. */
+function useFocusOnNavigation() {
+  const path = usePath();
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current !== path) {
+      last.current = path;
+      main.current?.focus({ preventScroll: true });
+    }
+  }, [path]);
+  return main;
 }
 
 function Page() {

@@ -37,6 +37,7 @@ describe('a tile', () => {
   it('says how old a stale number is and does not call its cameras good', () => {
     const html = markup({ ...TILE, camerasLive: 4 }, '12 s old');
     expect(html).toContain('12 s old');
+    expect(html).not.toContain('of 2,000');
     expect(html).toContain('data-stale="true"');
     expect(html).not.toContain('tone-good');
   });

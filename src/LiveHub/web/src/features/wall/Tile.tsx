@@ -31,14 +31,13 @@ export const Tile = memo(function Tile({ id, name, tile, staleness }: TileProps)
         <span className="tile-name" title={name}>
           {name}
         </span>
-        {tile && staleness !== undefined && <Status tone="warn">{staleness}</Status>}
         {staleness === undefined && load !== undefined && load >= 1 && <Status tone="bad">{words.full}</Status>}
       </span>
       {tile ? (
         <>
           <span className="tile-number">
             <strong>{formatCount(tile.occupancy)}</strong>
-            <span>{tile.capacity ? words.capacity(tile.capacity) : tile.occupancy === 1 ? words.person : words.people}</span>
+            {staleness === undefined ? <span>{unitOf(tile)}</span> : <Status tone="warn">{staleness}</Status>}
           </span>
           <span className="tile-load">
             {load !== undefined && <Meter share={load} />}
@@ -54,6 +53,15 @@ export const Tile = memo(function Tile({ id, name, tile, staleness }: TileProps)
     </Link>
   );
 });
+
+/** What stands beside the number: the capacity where one is set. */
+function unitOf({ capacity, occupancy }: StoreTile): string {
+  const words = texts.wall.tile;
+  if (capacity) {
+    return words.capacity(capacity);
+  }
+  return occupancy === 1 ? words.person : words.people;
+}
 
 function TileFoot({ tile, stale }: { tile: StoreTile; stale: boolean }) {
   const words = texts.wall.tile;

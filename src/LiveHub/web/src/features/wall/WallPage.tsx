@@ -29,6 +29,11 @@ export function WallPage() {
     case 'failed':
       return <p className="note" role="alert">{texts.loadFailed(failureText(stores.failure))}</p>;
     case 'missing':
+      return (
+        <Message title={texts.missing.title}>
+          <p>{texts.missing.page}</p>
+        </Message>
+      );
     case 'loading':
       return <Skeleton height="60vh" />;
   }

@@ -34,6 +34,8 @@ export function useTileGrid(element: RefObject<HTMLElement | null>, counts: read
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(node);
+    // A banner above the grid moves it and lengthens the page without resizing the grid.
+    observer.observe(document.body);
     window.addEventListener('resize', measure);
     return () => {
       observer.disconnect();

@@ -31,7 +31,7 @@ export class PlanPainter {
     this.#context = canvas.getContext('2d');
     this.#floor = floor;
     this.#palette = paletteOf(canvas);
-    this.#observer = new ResizeObserver(() => this.#resize());
+    this.#observer = new ResizeObserver(() => this.#paint());
     this.#observer.observe(canvas);
   }
 
@@ -62,14 +62,6 @@ export class PlanPainter {
     }
   }
 
-  #resize(): void {
-    const { clientWidth, clientHeight } = this.#canvas;
-    this.#canvas.width = Math.round(clientWidth * devicePixelRatio);
-    this.#canvas.height = Math.round(clientHeight * devicePixelRatio);
-    // Setting a size clears the canvas: it is painted before the browser shows it.
-    this.#paint();
-  }
-
   #request(): void {
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined;
@@ -83,6 +75,7 @@ export class PlanPainter {
     if (!context || width === 0 || height === 0) {
       return;
     }
+    this.#fitPixels(width, height);
     const now = performance.now();
     const text = Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, width / 62));
     const scene: Scene = {
@@ -105,6 +98,15 @@ export class PlanPainter {
     drawScaleBar(scene);
     if (!this.#still.matches && this.#motion.isMoving(now)) {
       this.#request();
+    }
+  }
+
+  /** One canvas pixel for each of the screen's; setting a size clears the canvas, so only a change does. */
+  #fitPixels(width: number, height: number): void {
+    const [across, down] = [Math.round(width * devicePixelRatio), Math.round(height * devicePixelRatio)];
+    if (this.#canvas.width !== across || this.#canvas.height !== down) {
+      this.#canvas.width = across;
+      this.#canvas.height = down;
     }
   }
 }
