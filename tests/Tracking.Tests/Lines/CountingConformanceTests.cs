@@ -72,13 +72,13 @@ public sealed class CountingConformanceTests
         var alive = new HashSet<int>();
         foreach (var (at, people) in camera.Frames())
         {
+            // A track whose walker carries another number now has ended; one that is merely unseen has not.
+            var ended = alive.Where(old => people.Exists(now => now.Track != old && now.Track / 100 == old / 100)).ToArray();
+            alive.ExceptWith(ended);
+            alive.UnionWith(people.Select(person => person.Track));
             foreach (var counter in counters)
             {
-                foreach (var gone in GoneForGood(scenario, alive, people.Select(person => person.Track)))
-                {
-                    counter.End(Id(gone));
-                }
-
+                Array.ForEach(ended, track => counter.End(Id(track)));
                 foreach (var (track, position) in people)
                 {
                     if (counter.Observe(Id(track), at, position) is { } crossing)
@@ -87,16 +87,10 @@ public sealed class CountingConformanceTests
                     }
                 }
             }
-
-            alive = [.. alive.Union(people.Select(person => person.Track)).Except(GoneForGood(scenario, alive, people.Select(person => person.Track)))];
         }
 
         return Total(crossings);
     }
-
-    /// <summary>A track whose walker carries another number now has ended; one that is merely unseen has not.</summary>
-    private static int[] GoneForGood(CountingScenario scenario, HashSet<int> alive, IEnumerable<int> present) =>
-        scenario.Walkers.Length == 0 ? [] : [.. alive.Where(track => present.Any(other => other != track && other / 100 == track / 100))];
 
     private static (int In, int Out) CountFused(CountingScenario scenario, ScenarioCamera camera, double sigma)
     {
