@@ -9,8 +9,9 @@ namespace StoreTracking.Vision.Tracks;
 /// takes elapsed time. Nothing depends on a frame rate, and nothing is allocated once the buffers fit.
 /// </summary>
 /// <remarks>
-/// Two rules differ from the papers. A track's claim on a detection fades while it is not seen, so that long patience
-/// does not let the lost take from those in view. And a velocity fades, so that a lost track rests near where it was.
+/// Three rules differ from the papers, and make it safe to remember people for long. A track's claim on a detection
+/// fades while it is not seen, so that the lost do not take from those in view. A velocity fades, so that a lost track
+/// rests near where it was. Somebody who walked out at an edge of the image is forgotten soon.
 /// An instance serves one camera and one thread.
 /// </remarks>
 public sealed class CameraTracker

@@ -69,21 +69,6 @@ public sealed class CameraTrackerScoreTests
     public void A_doubtful_detection_starts_no_track() =>
         Assert.Empty(new TrackerScene().See(0, Person(300, score: 0.55f)));
 
-    // 50 pixels wide: shifted by s, two boxes overlap by (50 - s) / (50 + s).
-    [Theory]
-    [InlineData(33.4, false)]
-    [InlineData(100.0 / 3, true)]
-    [InlineData(33.2, true)]
-    public void A_pair_needs_the_smallest_overlap(double shift, bool isPaired)
-    {
-        var scene = new TrackerScene(new() { MinimumOverlap = 0.2f, MinimumRecoveryOverlap = 1 });
-        scene.See(0, Person(0, score: 0.9f));
-
-        var tracks = scene.See(1, Person(shift));
-
-        Assert.Equal(isPaired ? 1 : 2, tracks.Length);
-    }
-
     [Theory]
     [InlineData(float.NaN, 0, 10, 20)]
     [InlineData(0, 0, float.PositiveInfinity, 20)]
