@@ -3,6 +3,7 @@ import { Cell, type Readable } from './cell';
 import type { FeedKind, Step, Versioned } from './feedKinds';
 import type { Frames } from './frames';
 import type { Link } from './link';
+import { reasonOf } from './reason';
 
 /** How long a feed that nobody reads any more stays open: going back and forth then costs nothing. */
 export const LINGER_MS = 5000;
@@ -119,7 +120,7 @@ export class Feed<TState extends Versioned, TDelta extends Step> implements Read
       }
       failure = 'The answer is not a snapshot.';
     } catch (error) {
-      failure = error instanceof Error ? error.message : String(error);
+      failure = reasonOf(error);
     }
     if (question === this.#question) {
       this.#asking = false;
