@@ -22,6 +22,7 @@ public static class LiveHubServices
 
         services.AddMetrics();
         services.AddSingleton<LiveHubMetrics>();
+        services.AddSingleton<FactMetrics>();
         services.AddSingleton<PrometheusExporter>();
 
         services.TryAddSingleton<IGrainAccess, GrainAccess>();

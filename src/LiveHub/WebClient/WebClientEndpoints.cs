@@ -15,7 +15,7 @@ internal static class WebClientEndpoints
     public static void Map(WebApplication app)
     {
         var root = app.Services.GetRequiredService<IOptions<LiveHubOptions>>().Value.WebRoot;
-        foreach (var route in (string[])["/", "/stores/{store}", "/chains/{chain}"])
+        foreach (var route in (string[])["/", "/stores/{store}"])
         {
             app.MapGet(route, (HttpContext context) => PageAsync(context, Path.Combine(root, Page))).ExcludeFromDescription();
         }
