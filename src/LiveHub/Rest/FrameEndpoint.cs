@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
 using StoreTracking.Grains.Interfaces;
 
 namespace StoreTracking.LiveHub;
@@ -14,9 +16,24 @@ internal static partial class FrameEndpoint
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/stores/{store}/cameras/{camera}/frames", Post)
             .WithTags("Cameras").WithName("PostFrame").WithSummary("Hands over one JPEG of a camera whose source is 'push'.")
-            .Accepts<byte[]>(Jpeg).Produces(202)
+            .AddOpenApiOperationTransformer(DescribeBodyAsync).Produces(202)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503)
             .WithMetadata(new NoServerLimit());
+
+    // Declared by Accepts, the type would be refused before this endpoint can say what was found.
+    private static Task DescribeBodyAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                [Jpeg] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+            },
+        };
+        return Task.CompletedTask;
+    }
 
     private static Task<IResult> Post(
         string store, string camera, HttpRequest request, Catalog catalog, IGrainAccess grains,

@@ -159,6 +159,10 @@ public sealed class RestTests
                 "/api/stores/{store}/live", "/health/live", "/health/ready", "/metrics",
             ],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "binary",
+            document.GetProperty("paths").GetProperty("/api/stores/{store}/cameras/{camera}/frames").GetProperty("post")
+                .GetProperty("requestBody").GetProperty("content").GetProperty("image/jpeg").GetProperty("schema").GetProperty("format").GetString());
         var plan = document.GetProperty("components").GetProperty("schemas").GetProperty("StorePlan").GetProperty("properties");
         Assert.Equal("#/components/schemas/StoreId", plan.GetProperty("id").GetProperty("$ref").GetString());
         Assert.Equal("string", document.GetProperty("components").GetProperty("schemas").GetProperty("StoreId").GetProperty("type").GetString());
