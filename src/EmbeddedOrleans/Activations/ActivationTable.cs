@@ -34,11 +34,11 @@ internal sealed class ActivationTable(Silo silo, GrainClasses classes)
         }
     }
 
-    /// <summary>Ends all activations and creates no more.</summary>
+    /// <summary>Ends all activations and creates no more; it gives up when it is cancelled.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
         _closed = true;
-        while (!_activations.IsEmpty)
+        while (!_activations.IsEmpty && !cancellationToken.IsCancellationRequested)
         {
             var all = _activations.Values;
             foreach (var activation in all)
@@ -46,7 +46,13 @@ internal sealed class ActivationTable(Silo silo, GrainClasses classes)
                 activation.Deactivate(new(DeactivationReasonCode.ShuttingDown, "The host is stopping."), cancellationToken);
             }
 
-            await Task.WhenAll(all.Select(static activation => activation.Deactivated)).WaitAsync(cancellationToken);
+            await Task.WhenAll(all.Select(static activation => activation.Deactivated)).WaitAsync(cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (_activations.Count is > 0 and var left)
+        {
+            silo.Log.StoppedEarly(left);
         }
     }
 

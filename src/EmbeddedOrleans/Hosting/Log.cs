@@ -20,4 +20,7 @@ internal sealed partial class Log(ILogger<Log> logger)
 
     [LoggerMessage(5, LogLevel.Warning, "An event of the stream {Stream} could not be delivered")]
     public partial void StreamEventLost(Exception exception, StreamId stream);
+
+    [LoggerMessage(6, LogLevel.Warning, "The host stops although {Count} grains are not deactivated yet")]
+    public partial void StoppedEarly(int count);
 }

@@ -93,7 +93,7 @@ internal sealed class MemoryStream<T>(MemoryStreamProvider provider, StreamId id
 
     public Task OnErrorAsync(Exception ex) => throw new NotSupportedException("A memory stream carries events only.");
 
-    public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer) => Subscribe(new EventHandler<T>(observer));
+    public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer) => Subscribe(new ItemHandler<T>(observer));
 
     public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncBatchObserver<T> observer) => Subscribe(new BatchHandler<T>(observer));
 
@@ -124,7 +124,7 @@ internal sealed class MemoryStream<T>(MemoryStreamProvider provider, StreamId id
         }
 
         public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token = null) =>
-            Resume(new EventHandler<T>(observer), token);
+            Resume(new ItemHandler<T>(observer), token);
 
         public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncBatchObserver<T> observer, StreamSequenceToken? token = null) =>
             Resume(new BatchHandler<T>(observer), token);

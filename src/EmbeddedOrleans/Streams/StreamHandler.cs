@@ -12,7 +12,7 @@ internal interface IStreamHandler
 }
 
 /// <summary>Hands a message to an observer, event by event.</summary>
-internal sealed class EventHandler<T>(IAsyncObserver<T> observer) : IStreamHandler
+internal sealed class ItemHandler<T>(IAsyncObserver<T> observer) : IStreamHandler
 {
     public async Task HandleAsync(StreamMessage message)
     {

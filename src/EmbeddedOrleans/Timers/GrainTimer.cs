@@ -42,9 +42,17 @@ internal sealed class GrainTimer : IGrainTimer
 
     public void Dispose()
     {
-        _disposed.Cancel();
         _timer.Dispose();
         _activation.Remove(this);
+        try
+        {
+            _disposed.Cancel();
+        }
+        catch (AggregateException exception)
+        {
+            // What the grain registered with its token must not keep the activation from ending.
+            _activation.Silo.Log.TimerFailed(exception, _activation.GrainId);
+        }
     }
 
     private static void Validate(TimeSpan time)
