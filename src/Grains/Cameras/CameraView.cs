@@ -38,8 +38,8 @@ public sealed class CameraView
     public ImmutableArray<FloorObservation> Follow(
         ReadOnlySpan<Detection> detections, DateTimeOffset capturedAt, ImageSize nativeSize)
     {
-        _count = _tracker.Update(detections, capturedAt, _tracks);
         var mapping = MappingFor(nativeSize);
+        _count = _tracker.Update(detections, capturedAt, _tracks);
         foreach (var track in Tracks)
         {
             if (track is { State: CameraTrackState.Confirmed, IsObserved: true } && mapping.TryToFloor(track.Box, out var position))
@@ -63,6 +63,7 @@ public sealed class CameraView
         if (_native is null || _nativeSize != nativeSize)
         {
             (_native, _nativeSize) = (_mapping.For(nativeSize), nativeSize);
+            _tracker.Image = nativeSize;
         }
 
         return _native;

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace StoreTracking.EndToEnd.Tests;
+
+/// <summary>The whole path once: recorded people, FFmpeg, ONNX Runtime, grains, hub, and what Chromium shows of it.</summary>
+public sealed class LivePageTests(ExampleSilo example, Browser browser) : IClassFixture<ExampleSilo>, IClassFixture<Browser>
+{
+    // The longest that anything in the clips takes to happen, ten times over: one play of the longer clip is 140 s.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public async Task The_program_says_what_it_runs_on()
+    {
+        var output = example.Silo.Output;
+        Assert.Matches(@"Orleans\s+\S+", output);
+        Assert.Matches(@"Detector\s+yolox_nano_416\.onnx", output);
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Visitors_at_the_table_come_stay_and_leave()
+    {
+        var page = await browser.OpenAsync(new(example.Silo.Url, "stores/one-by-one"));
+
+        await Eventually(page, "occupancy", 1);
+        await Eventually(page, "zone-table-count", 1);
+        await Browser.KeepAsync(page, "store-one-by-one");
+        await Eventually(page, "occupancy", 0);
+        Assert.True(await Number(page, "line-way-out-out") >= 1);
+        Assert.True(await Number(page, "line-way-in-in") >= 1);
+        Assert.True(await Number(page, "visits") >= 1);
+    }
+
+    [Fact]
+    public async Task Four_cameras_of_one_room_show_people_that_move_on_one_plan()
+    {
+        var page = await browser.OpenAsync(new(example.Silo.Url, "stores/multicam-lab"));
+        foreach (var camera in new[] { "cam0", "cam1", "cam2", "cam3" })
+        {
+            await Assertions.Expect(page.GetByTestId($"camera-{camera}-state")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("live", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+        }
+
+        await Until(async () => await Occupancy(page) >= 2);
+        var before = await Positions(page);
+        await Until(async () => await HasMoved(page, before));
+        await Until(async () => await Number(page, "line-across-in") + await Number(page, "line-across-out") >= 1);
+        await Browser.KeepAsync(page, "store-multicam-lab");
+    }
+
+    [Fact]
+    public async Task The_wall_shows_both_stores_and_leads_to_them()
+    {
+        var page = await browser.OpenAsync(example.Silo.Url, colours: ColorScheme.Dark);
+        await Assertions.Expect(page.GetByTestId("tile-one-by-one")).ToBeVisibleAsync();
+        var tile = page.GetByTestId("tile-multicam-lab");
+        await Until(async () => await tile.GetAttributeAsync("data-occupancy") is { Length: > 0 } people && people != "0");
+        await Browser.KeepAsync(page, "wall");
+
+        await tile.ClickAsync();
+        await Assertions.Expect(page.GetByTestId("plan")).ToBeVisibleAsync();
+        Assert.EndsWith("/stores/multicam-lab", page.Url, StringComparison.Ordinal);
+    }
+
+    private static async Task<int> Occupancy(IPage page) => await Number(page, "occupancy");
+
+    private static async Task<int> Number(IPage page, string id) =>
+        int.TryParse(await page.GetByTestId(id).InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : -1;
+
+    private static Task Eventually(IPage page, string id, int number) => Until(async () => await Number(page, id) == number);
+
+    private static async Task<Dictionary<string, (double X, double Y)>> Positions(IPage page)
+    {
+        var json = await page.GetByTestId("plan").GetAttributeAsync("data-positions-json");
+        using var document = JsonDocument.Parse(json ?? "[]");
+        return document.RootElement.EnumerateArray().ToDictionary(
+            position => position.GetProperty("shopper").GetString()!,
+            position => (position.GetProperty("x").GetDouble(), position.GetProperty("y").GetDouble()));
+    }
+
+    /// <summary>Whether somebody who was there before is now at least half a metre away.</summary>
+    private static async Task<bool> HasMoved(IPage page, Dictionary<string, (double X, double Y)> before) =>
+        (await Positions(page)).Any(now => before.TryGetValue(now.Key, out var was)
+            && Math.Sqrt(Math.Pow(now.Value.X - was.X, 2) + Math.Pow(now.Value.Y - was.Y, 2)) > 0.5);
+
+    private static async Task Until(Func<Task<bool>> condition)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!await condition())
+        {
+            await tick.WaitForNextTickAsync(limit.Token);
+        }
+    }
+}
