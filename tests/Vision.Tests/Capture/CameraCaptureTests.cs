@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using StoreTracking.Vision.Capture;
 using StoreTracking.Vision.Frames;
@@ -110,9 +111,9 @@ public sealed class CameraCaptureTests
     [InlineData(30, true)]
     public async Task Failures_are_forgotten_only_after_healthy_frames(int liveSeconds, bool isForgotten)
     {
-        // A source whose one frame comes, and whose next comes after so many seconds, then fails.
+        // Each source gives one frame, another when the test says so, and then fails.
         var pool = new FramePool(new(4, 2));
-        var given = 0;
+        var later = Channel.CreateUnbounded<Frame?>();
         var options = Options with { StallTimeout = TimeSpan.FromHours(1), BackoffBase = TimeSpan.FromSeconds(1), BackoffCap = TimeSpan.FromHours(1) };
         await using var bench = new CaptureBench(_time, options, _ => new ScriptedSource(1, LaterAsync));
         bench.Capture.Start();
@@ -120,6 +121,9 @@ public sealed class CameraCaptureTests
         for (var failure = 0; failure < 4; failure++)
         {
             await bench.NextAsync(CaptureState.Live);
+            _time.Advance(TimeSpan.FromSeconds(liveSeconds));
+            later.Writer.TryWrite(pool.Rent());
+            later.Writer.TryWrite(null);
             var retry = await bench.NextAsync(CaptureState.Retrying);
             if (isForgotten)
             {
@@ -132,15 +136,7 @@ public sealed class CameraCaptureTests
             await bench.NextAsync(CaptureState.Retrying);
         }
 
-        ValueTask<Frame?> LaterAsync(CancellationToken stop)
-        {
-            if (given++ % 2 == 1)
-            {
-                throw new FrameSourceException("It broke.", isTransient: true);
-            }
-
-            _time.Advance(TimeSpan.FromSeconds(liveSeconds));
-            return new(pool.Rent());
-        }
+        async ValueTask<Frame?> LaterAsync(CancellationToken stop) =>
+            await later.Reader.ReadAsync(stop) ?? throw new FrameSourceException("It broke.", isTransient: true);
     }
 }

@@ -79,7 +79,7 @@ public sealed class FrameSourceFailureTests : IDisposable
     {
         await using var server = new LoopbackServer(async (stream, stop) =>
         {
-            await LoopbackServer.BeginAsync(stream, header: "Content-Type: text/html");
+            await LoopbackServer.BeginAsync(stream, header: "Content-Type: text/html\r\nContent-Length: 5006");
             await stream.WriteAsync(Encoding.ASCII.GetBytes("<html>" + new string('x', 5000)), stop);
         });
         await FailsAsync(HttpAt(server.Url), 0, isTransient: true, "sent data that is no video");

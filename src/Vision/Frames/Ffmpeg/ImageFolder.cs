@@ -27,7 +27,7 @@ internal static class ImageFolder
         return
         [
             "-f", "image2", "-framerate", rate.ToString("R", CultureInfo.InvariantCulture),
-            "-pattern_type", "glob", "-c:v", decoder, "-i", "file:" + Path.Combine(Escape(folder), pattern),
+            "-pattern_type", "glob", "-c:v", decoder, "-i", Path.Combine(Escape(Path.GetFullPath(folder)), pattern),
         ];
     }
 
