@@ -23,4 +23,11 @@ public sealed record LineConfiguration
     /// <summary>Any point on the side that counts as inside; a crossing towards it is an entry.</summary>
     [Id(4)]
     public required PlanPoint Inside { get; init; }
+
+    /// <summary>
+    /// Half the width, in metres, of the band around the line in which a person is on neither side. A person counts who
+    /// was beyond it on both sides, so the camera must see that much of the floor; a close camera allows a narrower one.
+    /// </summary>
+    [Id(5)]
+    public double Band { get; init; } = 0.5;
 }

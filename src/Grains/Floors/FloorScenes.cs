@@ -16,7 +16,7 @@ public static class FloorScenes
         {
             Entrances = [.. floor.Zones.Where(zone => zone.Kind == ZoneKind.Entrance).Select(zone => ToPolygon(zone.Polygon))],
         },
-        floor.Lines.Select(line => new CountingLine(line.Id, ToPoint(line.From), ToPoint(line.To), ToPoint(line.Inside))));
+        floor.Lines.Select(ToCounter));
 
     /// <summary>The zones of a floor in which stays are timed.</summary>
     public static ImmutableArray<Zone> Zones(FloorConfiguration floor) =>
@@ -64,6 +64,14 @@ public static class FloorScenes
             _ => VisitPhase.Ended,
         },
     };
+
+    private static LineCounter ToCounter(LineConfiguration line)
+    {
+        var defaults = new LineCounterOptions();
+        return new(
+            new CountingLine(line.Id, ToPoint(line.From), ToPoint(line.To), ToPoint(line.Inside)),
+            defaults with { BandMetres = line.Band, FarMetres = defaults.FarMetres / defaults.BandMetres * line.Band });
+    }
 
     private static Polygon ToPolygon(ImmutableArray<PlanPoint> corners) => new(corners.Select(ToPoint));
 

@@ -89,6 +89,9 @@ internal static class FloorRules
         Names.CheckName(line.Name, problems.At("name"));
         CheckInside(line.From, plan, problems.At("from"));
         CheckInside(line.To, plan, problems.At("to"));
+        problems.At("band").Require(
+            line.Band is >= Limits.MinLineBand and <= Limits.MaxLineBand,
+            $"{line.Band} is out of range; expected {Limits.MinLineBand} to {Limits.MaxLineBand} metres.");
         var length = PlanGeometry.Distance(line.From, line.To);
         if (problems.At("to").Require(
             length >= Limits.MinLineLength, $"the line is {length:0.##} m long; expected at least {Limits.MinLineLength} m."))

@@ -27,6 +27,12 @@ internal static class Limits
     /// <summary>How far the inside point must lie from its line, in metres.</summary>
     public const double MinInsideDistance = 0.05;
 
+    /// <summary>The narrowest band beside a counting line, in metres: below it the noise of a standing person counts.</summary>
+    public const double MinLineBand = 0.05;
+
+    /// <summary>The widest band beside a counting line, in metres.</summary>
+    public const double MaxLineBand = 2;
+
     /// <summary>The widest and highest image, in pixels.</summary>
     public const int MaxImageSide = 16384;
 

@@ -25,6 +25,8 @@ internal static class SchemaRules
         [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Polygon))] = () => Items(3),
         [(typeof(LineConfiguration), nameof(LineConfiguration.Id))] = Id,
         [(typeof(LineConfiguration), nameof(LineConfiguration.Name))] = Name,
+        [(typeof(LineConfiguration), nameof(LineConfiguration.Band))] =
+            () => new() { ["minimum"] = Limits.MinLineBand, ["maximum"] = Limits.MaxLineBand },
         [(typeof(CameraConfiguration), nameof(CameraConfiguration.Id))] = Id,
         [(typeof(CameraConfiguration), nameof(CameraConfiguration.Name))] = Name,
         [(typeof(CameraConfiguration), nameof(CameraConfiguration.Floor))] = Id,

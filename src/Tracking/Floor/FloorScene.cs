@@ -25,7 +25,7 @@ public sealed class FloorScene
     /// <param name="newShopper">Yields a new random id for each person.</param>
     /// <param name="layout">What is known of the floor.</param>
     /// <param name="lines">The counting lines.</param>
-    public FloorScene(Func<Guid> newShopper, FloorLayout layout, IEnumerable<CountingLine> lines)
+    public FloorScene(Func<Guid> newShopper, FloorLayout layout, IEnumerable<LineCounter> lines)
     {
         _fusion = new(newShopper, layout);
         _lines = new(lines);

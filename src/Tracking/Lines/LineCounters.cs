@@ -9,6 +9,9 @@ public sealed class LineCounters
     private readonly LineCounter[] _counters;
     private readonly List<Crossing> _crossings = [];
 
+    /// <summary>Takes the counters of the lines.</summary>
+    public LineCounters(IEnumerable<LineCounter> counters) => _counters = [.. counters];
+
     /// <summary>Makes a counter for each line.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public LineCounters(IEnumerable<CountingLine> lines, LineCounterOptions? options = null) =>

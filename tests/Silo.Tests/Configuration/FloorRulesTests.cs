@@ -24,6 +24,8 @@ public sealed class FloorRulesTests
     [InlineData(Shelf, "[[1, 1], [1.1, 1], [1.1, 1.05]]", $"{Shelf}: the area is below 0.01 square metres; expected an area that people can stand in, in metres.")]
     [InlineData($"{Door}.from", "[4, -1]", $"{Door}.from: [4, -1] lies outside the plan; expected a point between [0, 0] and [10, 8].")]
     [InlineData($"{Door}.to", "[4, 0]", $"{Door}.to: the line is 0 m long; expected at least 0.2 m.")]
+    [InlineData($"{Door}.band", "0.04", $"{Door}.band: 0.04 is out of range; expected 0.05 to 2 metres.")]
+    [InlineData($"{Door}.band", "2.1", $"{Door}.band: 2.1 is out of range; expected 0.05 to 2 metres.")]
     [InlineData($"{Door}.inside", "[5, 0.01]", $"{Door}.inside: [5, 0.01] lies on the line; expected a point at least 0.05 m to the side that counts as inside.")]
     [InlineData("floors", "[]", "floors: the list is empty; expected at least one floor.")]
     public void A_mistake_is_reported_once(string path, string json, string expected) =>
