@@ -4,7 +4,9 @@ using StoreTracking.Grains.Interfaces;
 
 namespace StoreTracking.LiveHub;
 
-/// <summary>Where browsers connect. It finds what they name and starts the sending; see <see cref="LiveSubscription{TId, TState, TDelta}"/>.</summary>
+/// <summary>
+/// Where browsers connect. It finds what they name and starts the sending: <see cref="LiveSubscription{TId, TState, TDelta}"/>.
+/// </summary>
 internal sealed class LiveHub(
     Catalog catalog,
     LiveFeeds<StoreId, StoreLive, StoreDelta> stores,
@@ -71,12 +73,16 @@ internal sealed class LiveHub(
                     feeds.Topic, lease.Feed, client, options, time, metrics);
                 return new(snapshot, stop => subscription.RunAsync(snapshot, stop), lease);
             }
-            catch (Exception error)
+            catch (TimeoutException)
             {
                 lease.Dispose();
-                throw error is TimeoutException
-                    ? new HubException($"The {feeds.Topic.Word} '{id}' did not answer within {options.Value.AnswerTimeout.TotalSeconds:0.#} s: try again.")
-                    : error;
+                throw new HubException(
+                    $"The {feeds.Topic.Word} '{id}' did not answer within {options.Value.AnswerTimeout.TotalSeconds:0.#} s: try again.");
+            }
+            catch
+            {
+                lease.Dispose();
+                throw;
             }
         }
     }
