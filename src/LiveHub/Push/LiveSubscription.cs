@@ -29,13 +29,14 @@ internal sealed class LiveSubscription<TId, TState, TDelta>(
         var fits = true;
         while (true)
         {
-            var next = await feed.NextAsync(fits ? sent : null, stop);
+            await feed.NextAsync(fits ? sent : null, stop);
             if (options.Value.UpdateInterval - time.GetElapsedTime(sentAt) is { Ticks: > 0 } pause)
             {
                 await Task.Delay(pause, time, stop);
-                next = await feed.NextAsync(null, stop);
             }
 
+            // What woke this loop may be old by now; the newest state is at hand without waiting.
+            var next = await feed.NextAsync(null, stop);
             sentAt = time.GetTimestamp();
             fits = await SendAsync(sent, next, fits, stop);
             sent = next;

@@ -47,7 +47,8 @@ public sealed class LiveSubscriptionTests : IAsyncLifetime
         await _browser.NextAsync();
         Store.Occupy(2);
         Store.Occupy(3);
-        _time.Advance(Interval - TimeSpan.FromTicks(1));
+        // A task delays by whole milliseconds.
+        _time.Advance(Interval - TimeSpan.FromMilliseconds(1));
         Assert.Empty(_browser.Deltas);
 
         await AdvanceUntilSentAsync();
