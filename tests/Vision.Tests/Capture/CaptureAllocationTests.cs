@@ -36,6 +36,13 @@ public sealed class CaptureAllocationTests(ITestOutputHelper output)
 
         var perFrame = (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Measured;
         output.WriteLine($"{perFrame:0.0} bytes a frame");
-        Assert.True(perFrame < 64, $"{perFrame:0.0} bytes a frame");
+
+        // Without optimisation the compiler makes every asynchronous call's state an object.
+#if DEBUG
+        const double Bound = 4096;
+#else
+        const double Bound = 64;
+#endif
+        Assert.True(perFrame < Bound, $"{perFrame:0.0} bytes a frame");
     }
 }

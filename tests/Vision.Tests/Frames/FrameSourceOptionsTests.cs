@@ -48,7 +48,7 @@ public sealed class FrameSourceOptionsTests
             "-i rtsp://u:p@cam/live -map 0:v:0 " +
             "-vf select='isnan(t)+if(gte(t,ld(0)-0.1)+lt(t,ld(0)-4*0.1),st(0,clip(ld(0),t-0.1,t+0.1)+2*0.1))',showinfo@native=checksum=0," +
             "scale=416:416:force_original_aspect_ratio=decrease:flags=bilinear,format=bgr24,showinfo@output=checksum=0 " +
-            "-fps_mode passthrough -f rawvideo pipe:1",
+            "-fps_mode passthrough -threads 1 -f rawvideo pipe:1",
             string.Join(' ', FfmpegCommand.Read(Rtsp with { MaxFrameRate = 5, Fit = new(416, 416) })));
 
     private static void Says(string message, FrameSourceOptions options) =>

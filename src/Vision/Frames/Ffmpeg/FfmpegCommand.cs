@@ -55,7 +55,13 @@ internal static class FfmpegCommand
             "format=bgr24",
             "showinfo@output=checksum=0",
         ];
-        return ["-map", "0:v:0", "-vf", string.Join(',', filters.Where(filter => filter is not null)), "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1"];
+
+        // One thread here too: the rawvideo encoder is frame-threaded, and would keep a frame until the next one comes.
+        return
+        [
+            "-map", "0:v:0", "-vf", string.Join(',', filters.Where(filter => filter is not null)),
+            "-fps_mode", "passthrough", "-threads", "1", "-f", "rawvideo", "pipe:1",
+        ];
     }
 
     /// <summary>
