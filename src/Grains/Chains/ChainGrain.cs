@@ -14,7 +14,7 @@ internal sealed class ChainGrain(TimeProvider clock) : Grain, IChainGrain
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _live = new() { Chain = new(this.GetPrimaryKeyString()), Epoch = clock.GetUtcNow().UtcTicks, Sequence = 0 };
+        _live = new() { Chain = new(this.GetPrimaryKeyString()), Epoch = clock.GetUtcNow().ToUnixTimeMilliseconds(), Sequence = 0 };
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
         return Task.CompletedTask;
     }

@@ -29,7 +29,7 @@ internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory gr
     {
         _id = FloorId.Parse(this.GetPrimaryKeyString());
         _scene = FloorScenes.Create(catalog.GetFloor(_id));
-        _epoch = clock.GetUtcNow().UtcTicks;
+        _epoch = clock.GetUtcNow().ToUnixTimeMilliseconds();
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
         return Task.CompletedTask;
     }

@@ -26,7 +26,7 @@ internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory gr
         _configuration = catalog.GetStore(new(this.GetPrimaryKeyString()));
         _state = StoreViews.Create(_configuration);
         _state.Advance(clock.GetUtcNow());
-        _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch: clock.GetUtcNow().UtcTicks);
+        _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch: clock.GetUtcNow().ToUnixTimeMilliseconds());
         _stream = this.GetStreamProvider(StoreFact.StreamProvider)
             .GetStream<StoreFact>(StreamId.Create(StoreFact.StreamNamespace, _configuration.Id.Value));
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });

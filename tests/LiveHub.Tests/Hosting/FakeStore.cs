@@ -110,7 +110,7 @@ internal sealed class FakeStore : IStoreGrain
 
     public Task ReportZones(ZoneVisit[] visits) => throw new NotSupportedException();
 
-    public Task EndVisit(ShopperId shopper, VisitSummary summary) => throw new NotSupportedException();
+    public Task EndVisit(ShopperId shopper, VisitSummary? summary) => throw new NotSupportedException();
 
     public Task ReportCamera(CameraStatus status) => throw new NotSupportedException();
 

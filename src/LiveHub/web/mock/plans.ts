@@ -51,7 +51,7 @@ function groundFloor(): FloorConfiguration {
       { id: 'tills', name: 'Tills', kind: 'queue', polygon: box(17.5, 1, 23.5, 7.5) },
       { id: 'cafe', name: 'Café', kind: 'area', polygon: [[16.4, 10.9], [23.6, 10.9], [23.6, 14.6], [16.4, 14.6]] },
     ],
-    lines: [{ id: 'door', name: 'Main door', from: [10, 0.6], to: [13, 0.6], inside: [11.5, 3] }],
+    lines: [{ id: 'door', name: 'Main door', from: [10, 0.6], to: [13, 0.6], inside: [11.5, 3], band: 0.5 }],
   };
 }
 
@@ -66,7 +66,7 @@ function upperFloor(): FloorConfiguration {
       { id: 'toys', name: 'Toys', kind: 'shelf', polygon: box(4.5, 5.2, 13.5, 8.8) },
       { id: 'lounge', name: 'Lounge', kind: 'area', polygon: [[14, 9], [17.5, 9], [17.5, 14.5], [11, 14.5], [11, 11.5]] },
     ],
-    lines: [{ id: 'stairs', name: 'Stairs', from: [0.5, 3], to: [3.5, 3], inside: [2, 6] }],
+    lines: [{ id: 'stairs', name: 'Stairs', from: [0.5, 3], to: [3.5, 3], inside: [2, 6], band: 0.5 }],
   };
 }
 

@@ -100,6 +100,8 @@ export interface LineConfiguration {
   readonly to: PlanPoint;
   /** Any point on the side that counts as inside; a crossing towards it is an entry. */
   readonly inside: PlanPoint;
+  /** Half the width, in metres, of the band around the line in which a person is on neither side. A person counts who was beyond it on both sides, so the camera must see that much of the floor; a close camera allows a narrower one. */
+  readonly band: number;
 }
 
 /** A line's counts since the store's day began. */
