@@ -42,6 +42,7 @@ internal static class CommandLine
         var root = new RootCommand(Description);
         RunCommand.Configure(root);
         root.Subcommands.Add(RunCommand.Make());
+        root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(CheckConfigCommand.Make());
         root.Subcommands.Add(SchemaCommand.Make());
         root.Subcommands.Add(ContractsCommand.Make());
