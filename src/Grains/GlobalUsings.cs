@@ -1,3 +1,1 @@
-global using Orleans;
-global using Orleans.Runtime;
 global using StoreTracking.Grains.Interfaces;

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Orleans.Runtime;
 using Orleans.Streams;
 using StoreTracking.Grains.Interfaces;
 

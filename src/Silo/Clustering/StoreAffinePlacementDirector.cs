@@ -1,7 +1,6 @@
 #if ORLEANS_PACKAGES
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 using StoreTracking.Grains;
 

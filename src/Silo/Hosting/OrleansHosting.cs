@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Orleans.Hosting;
 using StoreTracking.Grains.Interfaces;
 #if ORLEANS_PACKAGES
 using Microsoft.Extensions.DependencyInjection;
@@ -13,9 +12,9 @@ namespace StoreTracking.Silo.Hosting;
 internal static class OrleansHosting
 {
 #if ORLEANS_PACKAGES
-    public const bool IsClustered = true;
+    public static bool IsClustered => true;
 #else
-    public const bool IsClustered = false;
+    public static bool IsClustered => false;
 #endif
 
     /// <summary>The runtime in words, for the line that <c>run</c> prints.</summary>
