@@ -27,8 +27,10 @@ public static class SiloHost
         builder.Services.AddSingleton<IStoreCatalog>(new StoreCatalog(stores));
         builder.Services.AddGrains(options => options.InferenceThreads = settings.EffectiveInferenceThreads);
         builder.Services.AddLiveHub(_ => { });
-        builder.Services.AddHostedService<StoreSupervisor>();
         builder.AddOrleans(settings);
+
+        // After the silo, so that it asks for stores only where one can live.
+        builder.Services.AddHostedService<StoreSupervisor>();
 
         var app = builder.Build();
         app.MapLiveHub();

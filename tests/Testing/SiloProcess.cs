@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using StoreTracking.Testing;
 
-namespace StoreTracking.EndToEnd.Tests;
+namespace StoreTracking.Testing;
 
 /// <summary>A silo as a user starts it: the built program in a process of its own, on a free port, ended with the test.</summary>
 public sealed partial class SiloProcess : IAsyncDisposable
