@@ -13,7 +13,7 @@ public interface ICameraGrain : IGrainWithStringKey
     Task<CameraStatus> GetStatus();
 
     /// <summary>Hands over one JPEG of a camera whose source is <see cref="SourceKind.Push"/>.</summary>
-    /// <exception cref="InvalidOperationException">The camera is not fed by pushed frames.</exception>
+    /// <returns>Why the frame was not taken, or null where it was.</returns>
     [Alias("Push")]
-    Task Push([Immutable] byte[] jpeg);
+    Task<FrameRefusal?> Push([Immutable] byte[] jpeg);
 }

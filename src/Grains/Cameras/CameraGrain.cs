@@ -79,12 +79,10 @@ internal sealed partial class CameraGrain(
 
     public Task<CameraStatus> GetStatus() => Task.FromResult(Status());
 
-    public Task Push(byte[] jpeg)
-    {
-        var pipeline = _pipeline ?? throw new InvalidOperationException($"The camera '{_id}' is not running: {_fault ?? "it is starting"}.");
-        pipeline.Push(jpeg);
-        return Task.CompletedTask;
-    }
+    public Task<FrameRefusal?> Push(byte[] jpeg) => Task.FromResult(
+        _pipeline is null ? Refuse(_fault ?? "The camera is starting; post the next frame.") : _pipeline.Push(jpeg));
+
+    private static FrameRefusal Refuse(string reason) => new() { Reason = reason, IsTransient = true };
 
     /// <summary>Runs on the grain's turns for as long as the pipeline lives; each wait lets other calls in.</summary>
     private async Task FollowAsync(CameraPipeline pipeline)

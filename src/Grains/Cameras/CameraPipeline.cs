@@ -81,16 +81,12 @@ internal sealed class CameraPipeline : IAsyncDisposable
     }
 
     /// <summary>Hands over a pushed frame.</summary>
-    /// <exception cref="InvalidOperationException">The camera fetches its frames itself.</exception>
-    public void Push(byte[] jpeg)
+    /// <returns>Why it was not taken, or null where it was.</returns>
+    public FrameRefusal? Push(byte[] jpeg) => _pushed is not null ? _pushed.Push(jpeg) : new()
     {
-        if (_pushed is null)
-        {
-            throw new InvalidOperationException($"The camera '{_id}' fetches its frames itself; only a source of kind 'push' takes them.");
-        }
-
-        _pushed.Push(jpeg);
-    }
+        Reason = $"The camera '{_id}' fetches its frames itself; only a source of kind 'push' takes them.",
+        IsTransient = false,
+    };
 
     public async ValueTask DisposeAsync()
     {

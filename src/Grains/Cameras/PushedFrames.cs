@@ -18,13 +18,14 @@ internal sealed class PushedFrames(ImageSize input, CameraOptions options, TimeP
     }
 
     /// <summary>Hands one image to the decoder.</summary>
-    /// <exception cref="InvalidOperationException">The image cannot be taken; the message says why.</exception>
-    public void Push(byte[] jpeg)
+    /// <returns>Why it was not taken, or null where it was.</returns>
+    public FrameRefusal? Push(byte[] jpeg)
     {
-        var push = _push ?? (_ => "The camera is starting; push again.");
-        if (push(jpeg) is { } error)
+        if (_push is not { } push)
         {
-            throw new InvalidOperationException(error);
+            return new() { Reason = "The camera is starting; post the next frame.", IsTransient = true };
         }
+
+        return push(jpeg) is { } fault ? new() { Reason = fault, IsTransient = false } : null;
     }
 }

@@ -50,8 +50,13 @@ internal static partial class FrameEndpoint
 
                 try
                 {
-                    await grains.Camera(id).Push(jpeg).WaitAsync(options.Value.AnswerTimeout, time, cancellation);
-                    return TypedResults.Accepted((string?)null);
+                    var refusal = await grains.Camera(id).Push(jpeg).WaitAsync(options.Value.AnswerTimeout, time, cancellation);
+                    return refusal switch
+                    {
+                        null => (IResult)TypedResults.Accepted((string?)null),
+                        { IsTransient: true } => Problem.Unavailable(refusal.Reason).ToResult(),
+                        _ => Problem.BadField("body", refusal.Reason).ToResult(),
+                    };
                 }
                 catch (Exception error) when (error is not OperationCanceledException)
                 {

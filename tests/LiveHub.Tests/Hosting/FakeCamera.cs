@@ -9,15 +9,21 @@ internal sealed class FakeCamera : ICameraGrain
 
     public Exception? Failure { get; set; }
 
-    public Task Push(byte[] jpeg)
+    public FrameRefusal? Refusal { get; set; }
+
+    public Task<FrameRefusal?> Push(byte[] jpeg)
     {
         if (Failure is { } failure)
         {
-            return Task.FromException(failure);
+            return Task.FromException<FrameRefusal?>(failure);
         }
 
-        Pushed.Enqueue(jpeg);
-        return Task.CompletedTask;
+        if (Refusal is null)
+        {
+            Pushed.Enqueue(jpeg);
+        }
+
+        return Task.FromResult(Refusal);
     }
 
     public Task EnsureRunning() => throw new NotSupportedException();

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Hosting;
+using StoreTracking.Grains.Interfaces;
+
+[assembly: AssemblyFixture(typeof(StoreTracking.Grains.Tests.GrainHost))]
+
+namespace StoreTracking.Grains.Tests;
+
+/// <summary>One host with the grains for all tests, on the runtime that was built. Each test uses a store of its own.</summary>
+public sealed class GrainHost : IAsyncLifetime
+{
+    private readonly TestCatalog _catalog = new();
+    private IHost? _host;
+
+    public IGrainFactory Grains => _host!.Services.GetRequiredService<IGrainFactory>();
+
+    /// <summary>Adds a store that no test has used yet, with a table zone, an entrance and a door, and no camera.</summary>
+    public StoreConfiguration AddStore(ChainId? chain = null) => _catalog.Add(chain);
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IStoreCatalog>(_catalog);
+        builder.Services.AddGrains(_ => { });
+        builder.UseOrleans(silo =>
+        {
+#if ORLEANS_PACKAGES
+            silo.UseLocalhostClustering(FreePort(), FreePort());
+            silo.Services.AddPlacementDirector<StoreAffinePlacement, AnySilo>();
+#endif
+            silo.AddMemoryGrainStorage("PubSubStore");
+            silo.AddMemoryStreams(StoreFact.StreamProvider);
+        });
+        _host = builder.Build();
+        await _host.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host!.StopAsync();
+        _host.Dispose();
+    }
+
+#if ORLEANS_PACKAGES
+    /// <summary>With one silo there is no choice; the silo's own director is tested with the cluster.</summary>
+    private sealed class AnySilo : Orleans.Runtime.Placement.IPlacementDirector
+    {
+        public Task<Orleans.Runtime.SiloAddress> OnAddActivation(
+            Orleans.Runtime.PlacementStrategy strategy, Orleans.Runtime.Placement.PlacementTarget target,
+            Orleans.Runtime.Placement.IPlacementContext context) => Task.FromResult(context.LocalSilo);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+#endif
+}
