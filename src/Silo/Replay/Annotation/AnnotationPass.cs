@@ -4,8 +4,9 @@ using StoreTracking.Vision.Frames;
 namespace StoreTracking.Silo.Replay.Annotation;
 
 /// <summary>
-/// Reads the recording once more at its own size and writes it with everybody pixelated, and with boxes, track numbers,
-/// lines and zones drawn on top. A frame is pixelated before it leaves this process, so nothing else is ever written.
+/// Reads the recording once more at its own size and writes it pixelated, people more coarsely than the rest, with boxes,
+/// track numbers, lines and zones drawn on top. A frame is pixelated before it leaves this process: no part of it is ever
+/// written as it was.
 /// </summary>
 internal static class AnnotationPass
 {
@@ -54,6 +55,7 @@ internal static class AnnotationPass
 
     private static void Annotate(Picture picture, int frame, SightLog sights, PlanOverlay overlay)
     {
+        Pixelation.Cover(picture);
         foreach (var sight in sights.Around(frame, Reach))
         {
             Pixelation.Cover(picture, sight.Box);
