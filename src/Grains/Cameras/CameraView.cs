@@ -42,7 +42,9 @@ public sealed class CameraView
         _count = _tracker.Update(detections, capturedAt, _tracks);
         foreach (var track in Tracks)
         {
-            if (track is { State: CameraTrackState.Confirmed, IsObserved: true } && mapping.TryToFloor(track.Box, out var position))
+            // The observed box and not the estimated one: the floor filters positions itself, and an estimate that lags
+            // hides that the image's edge cuts the box.
+            if (track is { State: CameraTrackState.Confirmed, IsObserved: true } && mapping.TryToFloor(track.Observed, out var position))
             {
                 _observations.Add(new()
                 {

@@ -134,7 +134,7 @@ public sealed class FloorMapping
 
         var middle = ((double)person.Left + person.Right) / 2;
         var noise = Math.Max(_person.EdgeNoise * person.Height, _person.LeastPixelNoise);
-        var isCutBelow = person.Bottom >= _image.Native.Height * (1 - EdgeShare);
+        var isCutBelow = person.Bottom >= _image.Native.Height - Math.Max(noise, _image.Native.Height * EdgeShare);
         var footNoise = isCutBelow ? Math.Max(noise, person.Height / 2) : noise;
         var hasFoot = TryToFloor(new(middle, person.Bottom), footNoise, out var foot);
         position = foot;
