@@ -33,7 +33,7 @@ internal static class OrleansHosting
         {
             silo.Configure<ClusterOptions>(options => options.ClusterId = options.ServiceId = "storetracking");
             silo.ConfigureEndpoints(settings.SiloPort, settings.GatewayPort);
-            silo.Services.AddSingleton<IHostedLifecycleService>(_ => new MembershipSchema(database));
+            silo.Services.AddHostedService(_ => new MembershipSchema(database));
             silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", database));
         }
         else
