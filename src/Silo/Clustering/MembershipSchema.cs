@@ -10,7 +10,30 @@ internal sealed class MembershipSchema(string connectionString) : IHostedLifecyc
     // Any number will do that nothing else in the database locks; it keeps two silos from creating the tables at once.
     private const long AdvisoryLock = 0x53746F7265547261;
 
+    /// <exception cref="ClusterDatabaseException">The database does not answer, or does not let us in.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CreateAsync(cancellationToken);
+        }
+        catch (Exception error) when (error is NpgsqlException or ArgumentException)
+        {
+            throw new ClusterDatabaseException(error);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task CreateAsync(CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
@@ -28,16 +51,6 @@ internal sealed class MembershipSchema(string connectionString) : IHostedLifecyc
 
         await transaction.CommitAsync(cancellationToken);
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static string ReadSql()
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using StoreTracking.Silo.Clustering;
 using StoreTracking.Silo.Configuration;
 using StoreTracking.Silo.Hosting;
 
@@ -79,6 +80,11 @@ internal static class RunCommand
         catch (IOException error) when (error.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
         {
             Console.Error.WriteLine($"error: --url {settings.Url}: the port is in use; name another, or end the program that has it.");
+            return ExitCode.Failure;
+        }
+        catch (ClusterDatabaseException error)
+        {
+            Console.Error.WriteLine($"error: {error.Message}");
             return ExitCode.Failure;
         }
     }

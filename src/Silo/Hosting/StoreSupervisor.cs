@@ -13,6 +13,9 @@ internal sealed partial class StoreSupervisor(
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
+    // A store whose silo was lost can live again as soon as the cluster has noticed; nobody should wait for the next second.
+    private static readonly TimeSpan PeriodOfFailure = TimeSpan.FromMilliseconds(200);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.WhenAll(catalog.Stores.Select(store => KeepRunningAsync(store.Id, stoppingToken)));
@@ -33,16 +36,18 @@ internal sealed partial class StoreSupervisor(
                 }
 
                 failed = false;
+                timer.Period = Period;
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
-                // Said once per outage; the next try comes in a second.
+                // Said once per outage.
                 if (!failed)
                 {
                     StoreDoesNotAnswer(store, error);
                 }
 
                 failed = true;
+                timer.Period = PeriodOfFailure;
             }
         }
         while (await WaitAsync(timer, stopping));
@@ -60,7 +65,7 @@ internal sealed partial class StoreSupervisor(
         }
     }
 
-    [LoggerMessage(101, LogLevel.Warning, "The store {Store} does not answer; trying again every second")]
+    [LoggerMessage(101, LogLevel.Warning, "The store {Store} does not answer; it is asked again and again")]
     private partial void StoreDoesNotAnswer(StoreId store, Exception error);
 
     [LoggerMessage(102, LogLevel.Information, "The store {Store} answers again")]

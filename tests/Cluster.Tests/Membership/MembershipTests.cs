@@ -178,6 +178,17 @@ public sealed class MembershipTests(PostgresServer server)
         Assert.Single((await other.ReadAll()).Members);
     }
 
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Username=postgres;Database=postgres", "Failed to connect to 127.0.0.1:1")]
+    [InlineData("Hots=127.0.0.1", "Couldn't set hots")]
+    public async Task A_database_that_cannot_be_used_ends_the_start_with_one_sentence(string database, string reason)
+    {
+        var error = await Assert.ThrowsAsync<ClusterDatabaseException>(() => new MembershipSchema(database).StartingAsync(default));
+
+        Assert.StartsWith($"STORETRACKING_CLUSTER_DATABASE: the database cannot be used: {reason}", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("; expected the connection string of a PostgreSQL database in which this user may create tables.", error.Message, StringComparison.Ordinal);
+    }
+
     private async Task<string> CreateAsync()
     {
         var database = await server.CreateDatabaseAsync();
