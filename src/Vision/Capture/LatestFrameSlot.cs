@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using StoreTracking.Vision.Frames;
+using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Capture;
 

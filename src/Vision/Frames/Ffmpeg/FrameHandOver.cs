@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Frames.Ffmpeg;
 

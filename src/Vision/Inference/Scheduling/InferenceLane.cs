@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Frames;
+using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Inference.Scheduling;
 
