@@ -24,12 +24,20 @@ need_sdk() {
 need_command() {
     command -v "$1" >/dev/null && return
     if command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+        export DEBIAN_FRONTEND=noninteractive
         say "Installing $2 (for $1)"
         apt-get install -y --no-install-recommends "$2" >"$root/.cache/apt.log" 2>&1 \
             || { apt-get update >>"$root/.cache/apt.log" 2>&1 && apt-get install -y --no-install-recommends "$2" >>"$root/.cache/apt.log" 2>&1; } \
             || fail "apt-get could not install $2; see .cache/apt.log."
     else
         fail "$1 was not found; install it (on Debian or Ubuntu: apt-get install $2)."
+    fi
+}
+
+# The programs of PostgreSQL's server lie outside the path.
+need_postgres() {
+    if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
+        need_command initdb postgresql
     fi
 }
 

@@ -63,6 +63,12 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(string[] paths, SiloSettings settings, CancellationToken cancellation)
     {
+        if (paths.Length == 0)
+        {
+            Console.Error.WriteLine(ExampleStores.Missing);
+            return ExitCode.BadInput;
+        }
+
         var files = StoreFiles.Read(paths);
         if (!CheckConfigCommand.Report(files) || !Report(settings.Check()))
         {
