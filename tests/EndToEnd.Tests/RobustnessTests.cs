@@ -39,7 +39,7 @@ public sealed class RobustnessTests(RobustnessSilo silo) : IClassFixture<Robustn
         }
 
         var hurt = await silo.CameraAsync("victim", camera => State(camera) == "retrying");
-        Assert.Contains("killed", Reason(hurt), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("victim.mp4 lost its FFmpeg", Reason(hurt), StringComparison.Ordinal);
         var during = await silo.CameraAsync("healthy", _ => true);
         var healed = await silo.CameraAsync("victim", camera => State(camera) == "live" && camera.GetProperty("restarts").GetInt32() == 1);
         var after = await silo.CameraAsync("healthy", _ => true);

@@ -13,8 +13,8 @@ public sealed class CaptureAllocationTests(ITestOutputHelper output)
     [Fact]
     public async Task From_the_decoder_to_the_slot_a_frame_allocates_next_to_nothing()
     {
-        const int WarmUp = 200;
-        const int Measured = 1000;
+        const int Windows = 6;
+        const int Frames = 200;
         var clip = Assets.Path("videos", "one-by-one-person-detection.mp4");
         var options = new FrameSourceOptions { Kind = FrameSourceKind.File, Location = clip, Fit = new(416, 416) };
         using var slot = new LatestFrameSlot(dropsWhenBusy: false);
@@ -23,26 +23,27 @@ public sealed class CaptureAllocationTests(ITestOutputHelper output)
         capture.Start();
 
         var patience = Patience.Token;
-        long before = 0;
-        for (var number = 0; number < WarmUp + Measured; number++)
+        var perFrame = double.MaxValue;
+        for (var window = 0; window < Windows; window++)
         {
-            if (number == WarmUp)
+            // The whole process is counted, since a frame crosses threads; what else it does falls into some windows only.
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            for (var number = 0; number < Frames; number++)
             {
-                before = GC.GetTotalAllocatedBytes(precise: true);
+                using var frame = await slot.TakeAsync(patience);
             }
 
-            using var frame = await slot.TakeAsync(patience);
+            perFrame = Math.Min(perFrame, (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Frames);
         }
 
-        var perFrame = (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)Measured;
         output.WriteLine($"{perFrame:0.0} bytes a frame");
 
-        // Usually 4 bytes; a busy machine suspends more calls, and those allocate. A frame itself has 291,000.
+        // About 160 bytes of waiting calls' state where the reader waits for each frame; a frame itself has 291,000.
         // Without optimisation the compiler makes every asynchronous call's state an object.
 #if DEBUG
         const double Bound = 4096;
 #else
-        const double Bound = 400;
+        const double Bound = 512;
 #endif
         Assert.True(perFrame < Bound, $"{perFrame:0.0} bytes a frame");
     }
