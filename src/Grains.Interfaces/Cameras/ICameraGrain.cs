@@ -8,10 +8,6 @@ public interface ICameraGrain : IGrainWithStringKey
     [Alias("EnsureRunning")]
     Task EnsureRunning();
 
-    /// <summary>How the camera is doing.</summary>
-    [Alias("GetStatus")]
-    Task<CameraStatus> GetStatus();
-
     /// <summary>Hands over one JPEG of a camera whose source is <see cref="SourceKind.Push"/>.</summary>
     /// <returns>Why the frame was not taken, or null where it was.</returns>
     [Alias("Push")]

@@ -77,8 +77,6 @@ internal sealed partial class CameraGrain(
         }
     }
 
-    public Task<CameraStatus> GetStatus() => Task.FromResult(Status());
-
     public Task<FrameRefusal?> Push(byte[] jpeg) => Task.FromResult(
         _pipeline is null ? Refuse(_fault ?? "The camera is starting; post the next frame.") : _pipeline.Push(jpeg));
 

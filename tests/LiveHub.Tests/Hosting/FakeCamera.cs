@@ -27,6 +27,4 @@ internal sealed class FakeCamera : ICameraGrain
     }
 
     public Task EnsureRunning() => throw new NotSupportedException();
-
-    public Task<CameraStatus> GetStatus() => throw new NotSupportedException();
 }

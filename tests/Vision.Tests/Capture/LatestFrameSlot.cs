@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Threading;
 
-namespace StoreTracking.Vision.Capture;
+namespace StoreTracking.Vision.Tests.Capture;
 
 /// <summary>
 /// A mailbox for one frame between a capture and whoever analyses it; a newer frame replaces one that still waits. One
