@@ -1,0 +1,5 @@
+using System.CommandLine;
+using StoreTracking.Detector.Labelling;
+
+return await new RootCommand("The person detector: labels for its training, and its measures.") { LabelCommand.Create() }
+    .Parse(args).InvokeAsync();
