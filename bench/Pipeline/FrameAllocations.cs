@@ -15,7 +15,7 @@ internal static class FrameAllocations
     {
         using var model = DetectionModel.Load(path, new());
         using var batch = model.CreateBatch();
-        var detector = BenchStore.Make(path, clip).Detector;
+        var detector = BenchStore.Make(path, clip).Detector!;
         var thresholds = CameraSettings.Lane(detector).Thresholds;
         var kept = new Detection[300];
         var found = new List<Detection[]>();

@@ -35,9 +35,10 @@ internal sealed class WholePath : IAsyncDisposable
         _host = host;
         var camera = store.Cameras[0];
         _camera = new(store.Id, camera.Id);
-        _scheduler = new(DetectionModel.Load(store.Detector.Model, CameraSettings.Model(store.Detector, threads)), TimeProvider.System);
-        _lane = _scheduler.OpenLane(_camera.ToString(), CameraSettings.Lane(store.Detector));
-        _view = new(camera, store.Detector);
+        var detector = store.Detector!;
+        _scheduler = new(DetectionModel.Load(detector.Model, CameraSettings.Model(detector, threads)), TimeProvider.System);
+        _lane = _scheduler.OpenLane(_camera.ToString(), CameraSettings.Lane(detector));
+        _view = new(camera, detector);
         _floor = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IFloorGrain>(new FloorId(store.Id, camera.Floor).ToString());
         var source = new FrameSourceOptions
         {

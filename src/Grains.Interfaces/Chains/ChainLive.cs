@@ -41,6 +41,10 @@ public sealed record StoreTile
     /// <summary>How many cameras are configured.</summary>
     [Id(8)]
     public required int Cameras { get; init; }
+
+    /// <summary>What its cameras give where it is simulated; absent where they are real.</summary>
+    [Id(9)]
+    public SimulationLevel? Simulation { get; init; }
 }
 
 /// <summary>A chain at one moment.</summary>

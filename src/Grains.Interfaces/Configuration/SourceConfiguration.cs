@@ -12,7 +12,7 @@ public sealed record SourceConfiguration
 
     /// <summary>
     /// A file's or folder's path (relative ones start at the store's file), a URL, or a device such as
-    /// <c>/dev/video0</c>; absent for pushed frames.
+    /// <c>/dev/video0</c>; absent for pushed frames and simulated cameras.
     /// </summary>
     [Id(1)]
     public string? Location { get; init; }
@@ -44,4 +44,7 @@ public enum SourceKind
 
     /// <summary>JPEG frames that a camera posts to this server.</summary>
     [JsonStringEnumMemberName("push")] Push,
+
+    /// <summary>The store's simulation, as a camera at the calibrated place sees it.</summary>
+    [JsonStringEnumMemberName("simulated")] Simulated,
 }

@@ -31,9 +31,9 @@ public sealed record StoreConfiguration
     [Id(5)]
     public int? Capacity { get; init; }
 
-    /// <summary>The person detector of the store's cameras.</summary>
+    /// <summary>The person detector of the store's cameras; only a store none of whose cameras gives pictures needs none.</summary>
     [Id(6)]
-    public required DetectorConfiguration Detector { get; init; }
+    public DetectorConfiguration? Detector { get; init; }
 
     /// <summary>The floors, at least one.</summary>
     [Id(7)]
@@ -42,4 +42,8 @@ public sealed record StoreConfiguration
     /// <summary>The cameras, at least one.</summary>
     [Id(8)]
     public required ImmutableArray<CameraConfiguration> Cameras { get; init; }
+
+    /// <summary>What makes the store synthetic; absent where its cameras are real.</summary>
+    [Id(9)]
+    public SimulationConfiguration? Simulation { get; init; }
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using StoreTracking.Grains.Cameras.Pipelines;
 using StoreTracking.Vision.Calibration;
 using StoreTracking.Vision.Inference.Models;
 using StoreTracking.Vision.Inference.Scheduling;
@@ -12,8 +12,7 @@ namespace StoreTracking.Grains.Cameras;
 /// </summary>
 [StoreAffine]
 internal sealed partial class CameraGrain(
-    IStoreCatalog catalog, SharedSchedulers schedulers, IOptions<CameraOptions> options, IGrainFactory grains,
-    TimeProvider clock, ILogger<CameraGrain> logger)
+    IStoreCatalog catalog, CameraPipelines pipelines, IGrainFactory grains, TimeProvider clock, ILogger<CameraGrain> logger)
     : Grain, ICameraGrain
 {
     private static readonly TimeSpan ReportPeriod = TimeSpan.FromSeconds(1);
@@ -25,7 +24,7 @@ internal sealed partial class CameraGrain(
     private CameraId _id;
     private StoreConfiguration _store = null!;
     private CameraConfiguration _camera = null!;
-    private CameraPipeline? _pipeline;
+    private ICameraPipeline? _pipeline;
     private Task _following = Task.CompletedTask;
     private bool _isOpening;
     private string? _fault;
@@ -60,8 +59,7 @@ internal sealed partial class CameraGrain(
         _isOpening = true;
         try
         {
-            _pipeline = await CameraPipeline.OpenAsync(
-                _id, _camera, _store.Detector, schedulers, options.Value, clock, logger);
+            _pipeline = await pipelines.OpenAsync(_store, _camera);
             _fault = null;
             _following = FollowAsync(_pipeline);
         }
@@ -77,13 +75,18 @@ internal sealed partial class CameraGrain(
         }
     }
 
-    public Task<FrameRefusal?> Push(byte[] jpeg) => Task.FromResult(
-        _pipeline is null ? Refuse(_fault ?? "The camera is starting; post the next frame.") : _pipeline.Push(jpeg));
+    public Task<FrameRefusal?> Push(byte[] jpeg) => Task.FromResult(_pipeline switch
+    {
+        _ when _camera.Source.Kind != SourceKind.Push =>
+            Refuse($"The camera '{_id}' fetches its frames itself; only a source of kind 'push' takes them.", isTransient: false),
+        PicturePipeline pipeline => pipeline.Push(jpeg),
+        _ => Refuse(_fault ?? "The camera is starting; post the next frame.", isTransient: true),
+    });
 
-    private static FrameRefusal Refuse(string reason) => new() { Reason = reason, IsTransient = true };
+    private static FrameRefusal Refuse(string reason, bool isTransient) => new() { Reason = reason, IsTransient = isTransient };
 
     /// <summary>Runs on the grain's turns for as long as the pipeline lives; each wait lets other calls in.</summary>
-    private async Task FollowAsync(CameraPipeline pipeline)
+    private async Task FollowAsync(ICameraPipeline pipeline)
     {
         var floor = grains.GetGrain<IFloorGrain>(new FloorId(_id.Store, _camera.Floor).ToString());
         while (true)

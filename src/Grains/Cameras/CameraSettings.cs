@@ -32,36 +32,37 @@ public static class CameraSettings
         Thresholds = new(WeakScore(detector), (float)detector.Overlap),
     };
 
-    /// <summary>How detections become tracks.</summary>
-    public static CameraTrackerOptions Tracker(DetectorConfiguration detector) => new()
+    /// <summary>How detections become tracks; without a detector of the store's, as the tracker's own settings say.</summary>
+    public static CameraTrackerOptions Tracker(DetectorConfiguration? detector) => detector is null ? new() : new()
     {
         LowScore = WeakScore(detector),
         HighScore = (float)detector.Score,
         NewTrackScore = (float)detector.Score,
     };
 
-    /// <summary>Where the frames come from, or null where they are pushed.</summary>
+    /// <summary>Where FFmpeg fetches the frames.</summary>
     /// <param name="camera">The camera.</param>
     /// <param name="input">The size of the model's input, into which FFmpeg scales the frames.</param>
     /// <param name="ffmpegPath">The FFmpeg program.</param>
-    public static FrameSourceOptions? Source(CameraConfiguration camera, ImageSize input, string ffmpegPath) =>
-        camera.Source.Kind == SourceKind.Push ? null : new()
+    /// <exception cref="ArgumentException">The camera's frames come from elsewhere.</exception>
+    public static FrameSourceOptions Source(CameraConfiguration camera, ImageSize input, string ffmpegPath) => new()
+    {
+        Kind = camera.Source.Kind switch
         {
-            Kind = camera.Source.Kind switch
-            {
-                SourceKind.File => FrameSourceKind.File,
-                SourceKind.Rtsp => FrameSourceKind.Rtsp,
-                SourceKind.Http => FrameSourceKind.Http,
-                SourceKind.Device => FrameSourceKind.Device,
-                _ => FrameSourceKind.Images,
-            },
-            Location = camera.Source.Location!,
-            Loop = camera.Source.Loop,
-            RealTime = true,
-            MaxFrameRate = camera.MaxFrameRate,
-            Fit = input,
-            FfmpegPath = ffmpegPath,
-        };
+            SourceKind.File => FrameSourceKind.File,
+            SourceKind.Rtsp => FrameSourceKind.Rtsp,
+            SourceKind.Http => FrameSourceKind.Http,
+            SourceKind.Device => FrameSourceKind.Device,
+            SourceKind.Images => FrameSourceKind.Images,
+            var other => throw new ArgumentException($"FFmpeg fetches no frames from a source of kind {other}.", nameof(camera)),
+        },
+        Location = camera.Source.Location!,
+        Loop = camera.Source.Loop,
+        RealTime = true,
+        MaxFrameRate = camera.MaxFrameRate,
+        Fit = input,
+        FfmpegPath = ffmpegPath,
+    };
 
     /// <summary>How the image lies on the floor.</summary>
     /// <exception cref="CalibrationException">The calibration does not determine the floor.</exception>

@@ -18,8 +18,10 @@ public sealed class CameraView
     private int _count;
 
     /// <summary>Makes the view of a camera that has seen nobody yet.</summary>
+    /// <param name="camera">The camera.</param>
+    /// <param name="detector">Where its detections come from; null where not from a detector of the store's.</param>
     /// <exception cref="CalibrationException">The calibration does not determine the floor.</exception>
-    public CameraView(CameraConfiguration camera, DetectorConfiguration detector)
+    public CameraView(CameraConfiguration camera, DetectorConfiguration? detector)
     {
         var options = CameraSettings.Tracker(detector);
         _tracker = new(options);

@@ -13,4 +13,7 @@ internal static class CatalogExtensions
     public static CameraConfiguration GetCamera(this IStoreCatalog catalog, CameraId camera) =>
         catalog.GetStore(camera.Store).Cameras.FirstOrDefault(candidate => candidate.Id == camera.Name)
         ?? throw new KeyNotFoundException($"The store '{camera.Store}' has no camera '{camera.Name}'.");
+
+    public static DetectorConfiguration GetDetector(this StoreConfiguration store) => store.Detector
+        ?? throw new KeyNotFoundException($"The store '{store.Id}' has cameras that give pictures, and no detector.");
 }

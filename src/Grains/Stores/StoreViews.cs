@@ -72,6 +72,7 @@ internal static class StoreViews
         Exits = live.Exits,
         CamerasLive = live.Cameras.Count(camera => camera.State == CameraState.Live),
         Cameras = store.Cameras.Length,
+        Simulation = store.Simulation?.Level,
     };
 
     private static CameraStatus ToStatus(CameraHealth health) => new()

@@ -21,7 +21,10 @@ public sealed record StorePlan
     /// <summary>How many people the store may hold; absent where no limit is set.</summary>
     public int? Capacity { get; init; }
 
-    /// <summary>The floors.</summary>
+    /// <summary>What the cameras give where the store is simulated; absent where they are real.</summary>
+    public SimulationLevel? Simulation { get; init; }
+
+    /// <summary>The floors; the furniture of a simulated store is among the walls.</summary>
     public required ImmutableArray<FloorConfiguration> Floors { get; init; }
 
     /// <summary>The cameras.</summary>
@@ -34,7 +37,8 @@ public sealed record StorePlan
         Chain = store.Chain,
         TimeZone = store.TimeZone,
         Capacity = store.Capacity,
-        Floors = store.Floors,
+        Simulation = store.Simulation?.Level,
+        Floors = Furniture.Draw(store),
         Cameras = [.. store.Cameras.Select(static camera => new CameraPlan
         {
             Id = camera.Id,

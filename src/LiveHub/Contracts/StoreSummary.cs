@@ -17,6 +17,9 @@ public sealed record StoreSummary
     /// <summary>How many people the store may hold; absent where no limit is set.</summary>
     public int? Capacity { get; init; }
 
+    /// <summary>What the cameras give where the store is simulated; absent where they are real.</summary>
+    public SimulationLevel? Simulation { get; init; }
+
     /// <summary>How many floors it has.</summary>
     public required int Floors { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record StoreSummary
         Name = store.Name,
         Chain = store.Chain,
         Capacity = store.Capacity,
+        Simulation = store.Simulation?.Level,
         Floors = store.Floors.Length,
         Cameras = store.Cameras.Length,
     };

@@ -20,6 +20,7 @@ internal static class CameraRules
                 $"{camera.MaxFrameRate} is out of range; expected {Limits.MinFrameRate} to {Limits.MaxFrameRate} frames per second.");
             SourceRules.Check(camera.Source, at.At("source"));
             CalibrationRules.Check(camera.Calibration, at.At("calibration"));
+            CheckSimulated(camera, store, at);
         }
     }
 
@@ -31,5 +32,22 @@ internal static class CameraRules
         {
             problems.Require(ids.Contains(floor), $"no floor is called {Redaction.Quote(floor)}; {Suggestion.For(floor, ids)}");
         }
+    }
+
+    private static void CheckSimulated(CameraConfiguration camera, StoreConfiguration store, Problems problems)
+    {
+        if (camera.Source.Kind != SourceKind.Simulated)
+        {
+            return;
+        }
+
+        problems.At("source").At("kind").Require(
+            store.Simulation is not null, "a camera of kind 'simulated' sees the store's simulation, and the store's field simulation is missing.");
+        var (calibration, at) = (camera.Calibration, problems.At("calibration"));
+        at.Require(
+            calibration.Points.IsEmpty && calibration.Homography.IsEmpty,
+            "a simulated camera is placed by worldToCamera; leave points and homography out.");
+        at.At("lens").Require(
+            calibration.Lens is null or { K1: 0, K2: 0, P1: 0, P2: 0, K3: 0 }, "a simulated camera's lens does not distort; leave k1, k2, p1, p2 and k3 out.");
     }
 }

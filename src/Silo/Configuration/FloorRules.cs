@@ -110,10 +110,14 @@ internal static class FloorRules
         }
     }
 
-    // Without a sound plan there is no inside, and the plan's own mistake is reported already.
-    private static void CheckInside(PlanPoint point, FloorConfiguration? plan, Problems problems) => problems.Require(
+    /// <summary>Checks that a point lies on a floor's plan.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="plan">The floor; null where its plan is not sound, which is reported already.</param>
+    /// <param name="problems">The point's field.</param>
+    public static void CheckInside(PlanPoint point, FloorConfiguration? plan, Problems problems) => problems.Require(
         plan is null || (point.X >= plan.Min.X && point.X <= plan.Max.X && point.Y >= plan.Min.Y && point.Y <= plan.Max.Y),
         $"{Show(point)} lies outside the plan; expected a point between {Show(plan?.Min)} and {Show(plan?.Max)}.");
 
-    private static string Show(PlanPoint? point) => $"[{point?.X}, {point?.Y}]";
+    /// <summary>A point as a reader writes it.</summary>
+    public static string Show(PlanPoint? point) => $"[{point?.X}, {point?.Y}]";
 }

@@ -42,6 +42,30 @@ internal static class Limits
     /// <summary>The highest camera, in metres above the floor; millimetres exceed it.</summary>
     public const double MaxCameraHeight = 100;
 
+    /// <summary>The shortest side of a fixture, in metres.</summary>
+    public const double MinFixtureSide = 0.05;
+
+    /// <summary>The highest fixture, in metres.</summary>
+    public const double MaxFixtureHeight = 10;
+
+    /// <summary>The narrowest doorway, in metres: a person's breadth and a little more.</summary>
+    public const double MinDoorwayWidth = 0.6;
+
+    /// <summary>The most parties that arrive at a simulated store in an hour.</summary>
+    public const double MaxArrivalsPerHour = 10_000;
+
+    /// <summary>The most people who work on the floor of a simulated store.</summary>
+    public const int MaxStaff = 100;
+
+    /// <summary>The most false alarms of a simulated camera's frame, on average.</summary>
+    public const double MaxFalseAlarms = 10;
+
+    /// <summary>The largest standard deviation of a simulated camera's positions, in metres.</summary>
+    public const double MaxPositionNoise = 2;
+
+    /// <summary>The largest delay of a simulated camera's frames, in seconds.</summary>
+    public const double MaxLatency = 10;
+
     /// <summary>The largest configuration file, in bytes.</summary>
     public const int FileBytes = 4 << 20;
 }

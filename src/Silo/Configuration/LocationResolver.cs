@@ -11,9 +11,9 @@ internal static partial class LocationResolver
 {
     public static StoreConfiguration Resolve(StoreConfiguration store, string folder, Problems problems) => store with
     {
-        Detector = store.Detector with
+        Detector = store.Detector is not { } detector ? null : detector with
         {
-            Model = ResolvePath(store.Detector.Model, folder, problems.At("detector").At("model")),
+            Model = ResolvePath(detector.Model, folder, problems.At("detector").At("model")),
         },
         Cameras = [.. store.Cameras.Select((camera, index) => camera with
         {

@@ -26,12 +26,12 @@ internal static class SchemaRules
         [(typeof(LineConfiguration), nameof(LineConfiguration.Id))] = Id,
         [(typeof(LineConfiguration), nameof(LineConfiguration.Name))] = Name,
         [(typeof(LineConfiguration), nameof(LineConfiguration.Band))] =
-            () => new() { ["minimum"] = Limits.MinLineBand, ["maximum"] = Limits.MaxLineBand },
+            () => Range(Limits.MinLineBand, Limits.MaxLineBand),
         [(typeof(CameraConfiguration), nameof(CameraConfiguration.Id))] = Id,
         [(typeof(CameraConfiguration), nameof(CameraConfiguration.Name))] = Name,
         [(typeof(CameraConfiguration), nameof(CameraConfiguration.Floor))] = Id,
         [(typeof(CameraConfiguration), nameof(CameraConfiguration.MaxFrameRate))] =
-            () => new() { ["minimum"] = Limits.MinFrameRate, ["maximum"] = Limits.MaxFrameRate },
+            () => Range(Limits.MinFrameRate, Limits.MaxFrameRate),
         [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.ImageWidth))] = ImageSide,
         [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.ImageHeight))] = ImageSide,
         [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.Points))] = () => Items(4),
@@ -39,6 +39,18 @@ internal static class SchemaRules
         [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.WorldToCamera))] = () => Items(12, 16),
         [(typeof(LensConfiguration), nameof(LensConfiguration.Fx))] = () => new() { ["exclusiveMinimum"] = 0 },
         [(typeof(LensConfiguration), nameof(LensConfiguration.Fy))] = () => new() { ["exclusiveMinimum"] = 0 },
+        [(typeof(SimulationConfiguration), nameof(SimulationConfiguration.Doorways))] = () => Items(1),
+        [(typeof(SimulationConfiguration), nameof(SimulationConfiguration.Staff))] = () => Range(0, Limits.MaxStaff),
+        [(typeof(SimulationConfiguration), nameof(SimulationConfiguration.ArrivalsPerHour))] = Hours,
+        [(typeof(FixtureConfiguration), nameof(FixtureConfiguration.Id))] = Id,
+        [(typeof(FixtureConfiguration), nameof(FixtureConfiguration.Heading))] = () => Range(-360, 360),
+        [(typeof(FixtureConfiguration), nameof(FixtureConfiguration.Height))] = () => Range(Limits.MinFixtureSide, Limits.MaxFixtureHeight),
+        [(typeof(DoorwayConfiguration), nameof(DoorwayConfiguration.Id))] = Id,
+        [(typeof(TillConfiguration), nameof(TillConfiguration.Id))] = Id,
+        [(typeof(NoiseConfiguration), nameof(NoiseConfiguration.Misses))] = () => Range(0, 1),
+        [(typeof(NoiseConfiguration), nameof(NoiseConfiguration.FalseAlarms))] = () => Range(0, Limits.MaxFalseAlarms),
+        [(typeof(NoiseConfiguration), nameof(NoiseConfiguration.Position))] = () => Range(0, Limits.MaxPositionNoise),
+        [(typeof(NoiseConfiguration), nameof(NoiseConfiguration.Latency))] = () => Range(0, Limits.MaxLatency),
     };
 
     /// <summary>What a schema says of one property beyond its type, or null.</summary>
@@ -62,6 +74,15 @@ internal static class SchemaRules
     private static JsonObject Name() => new() { ["pattern"] = @"\S", ["maxLength"] = Limits.NameLength };
 
     private static JsonObject Share() => new() { ["exclusiveMinimum"] = 0, ["maximum"] = 1 };
+
+    private static JsonObject Range(double least, double most) => new() { ["minimum"] = least, ["maximum"] = most };
+
+    private static JsonObject Hours()
+    {
+        var list = Items(24, 24);
+        list["items"] = new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = Limits.MaxArrivalsPerHour };
+        return list;
+    }
 
     private static JsonObject ImageSide() => new() { ["minimum"] = 1, ["maximum"] = Limits.MaxImageSide };
 

@@ -21,6 +21,10 @@ internal static class SourceRules
         {
             at.Require(source.Location is null, "pushed frames come to this server; leave the location out.");
         }
+        else if (source.Kind == SourceKind.Simulated)
+        {
+            at.Require(source.Location is null, "a simulated camera sees the store's simulation; leave the location out.");
+        }
         else if (string.IsNullOrWhiteSpace(source.Location))
         {
             at.Add($"the location of a source of kind '{JsonWords.Value(source.Kind)}' is missing; expected {Expected(source.Kind)}.");

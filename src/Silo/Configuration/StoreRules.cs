@@ -11,9 +11,10 @@ internal static class StoreRules
         CheckTimeZone(store.TimeZone, problems.At("timeZone"));
         problems.At("capacity").Require(store.Capacity is null or > 0, $"{store.Capacity} is out of range; expected 1 or more.");
 
-        CheckDetector(store.Detector, problems.At("detector"));
+        CheckDetector(store, problems.At("detector"));
         FloorRules.Check(store.Floors, problems);
         CameraRules.Check(store, problems);
+        SimulationRules.Check(store, problems);
     }
 
     private static void CheckTimeZone(string timeZone, Problems problems)
@@ -27,8 +28,16 @@ internal static class StoreRules
         }
     }
 
-    private static void CheckDetector(DetectorConfiguration detector, Problems problems)
+    private static void CheckDetector(StoreConfiguration store, Problems problems)
     {
+        if (store.Detector is not { } detector)
+        {
+            problems.Require(
+                store.Cameras.All(camera => !GivesPictures(camera, store)),
+                "the field is missing; expected the model that finds people in the cameras' pictures.");
+            return;
+        }
+
         var model = problems.At("model");
         if (!model.Any)
         {
@@ -40,4 +49,7 @@ internal static class StoreRules
         problems.At("overlap").Require(
             detector.Overlap is > 0 and <= 1, $"{detector.Overlap} is out of range; expected a number above 0 and up to 1.");
     }
+
+    private static bool GivesPictures(CameraConfiguration camera, StoreConfiguration store) =>
+        camera.Source.Kind != SourceKind.Simulated || store.Simulation is { Level: SimulationLevel.Rendered };
 }

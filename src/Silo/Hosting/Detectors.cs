@@ -9,7 +9,9 @@ internal static class Detectors
 {
     /// <summary>A line for each model: what it is, or why it cannot be used.</summary>
     public static IEnumerable<string> Describe(IStoreCatalog catalog, SiloSettings settings) => catalog.Stores
-        .Select(store => (store.Detector.Model, Options: CameraSettings.Model(store.Detector, settings.EffectiveInferenceThreads)))
+        .Select(store => store.Detector)
+        .OfType<DetectorConfiguration>()
+        .Select(detector => (detector.Model, Options: CameraSettings.Model(detector, settings.EffectiveInferenceThreads)))
         .Distinct()
         .Select(detector => Describe(detector.Model, detector.Options))
         .Order(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal static class DetectedFrames
     public static async IAsyncEnumerable<DetectionResult> ReadAsync(
         ReplaySettings settings, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var detector = settings.Store.Detector;
+        var detector = settings.Detector;
         var model = DetectionModel.Load(detector.Model, CameraSettings.Model(detector, settings.Threads));
         await using var scheduler = new InferenceScheduler(model, TimeProvider.System);
         using var lane = scheduler.OpenLane(settings.Camera.Id, CameraSettings.Lane(detector));

@@ -19,12 +19,24 @@ internal static class ReplayArguments
             problems.Add($"--camera {camera}: the store '{read.Id}' has no such camera; {suggestion}");
         }
 
+        if (file.Store is { Detector: null })
+        {
+            problems.Add($"{store}: detector: the field is missing; expected the model that finds people in the recording.");
+        }
+
         foreach (var problem in problems)
         {
             error.WriteLine($"error: {problem}");
         }
 
-        return problems.Count > 0 ? null : new() { Store = file.Store!, Camera = found!, Video = video, Output = output };
+        return problems.Count > 0 ? null : new()
+        {
+            Store = file.Store!,
+            Detector = file.Store!.Detector!,
+            Camera = found!,
+            Video = video,
+            Output = output,
+        };
     }
 
     private static IEnumerable<string> Check(string video, string output)

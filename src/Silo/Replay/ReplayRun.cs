@@ -10,7 +10,7 @@ namespace StoreTracking.Silo.Replay;
 /// <summary>Takes a recording through the whole way from frames to visits, frame by frame.</summary>
 internal sealed class ReplayRun(ReplaySettings settings, ResultFiles files)
 {
-    private readonly CameraView _view = new(settings.Camera, settings.Store.Detector);
+    private readonly CameraView _view = new(settings.Camera, settings.Detector);
     private readonly ReplayedFloor _floor = new(settings.Floor);
     private int _frames;
     private ImageSize _size;

@@ -5,8 +5,11 @@ namespace StoreTracking.Silo.Replay;
 /// <summary>What to replay, and how.</summary>
 internal sealed record ReplaySettings
 {
-    /// <summary>The store whose detector serves.</summary>
+    /// <summary>The store.</summary>
     public required StoreConfiguration Store { get; init; }
+
+    /// <summary>Its detector.</summary>
+    public required DetectorConfiguration Detector { get; init; }
 
     /// <summary>The camera that took the recording.</summary>
     public required CameraConfiguration Camera { get; init; }

@@ -17,7 +17,7 @@ public sealed class StoreFileTests : IDisposable
 
         Assert.Empty(file.Problems);
         Assert.Equal("corner", file.Store!.Id.Value);
-        Assert.Equal(Path.Combine(_document.Folder, "person.onnx"), file.Store.Detector.Model);
+        Assert.Equal(Path.Combine(_document.Folder, "person.onnx"), file.Store.Detector?.Model);
         Assert.Equal(Path.Combine(_document.Folder, "clip.mp4"), file.Store.Cameras[0].Source.Location);
     }
 

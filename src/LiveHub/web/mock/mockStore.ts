@@ -31,8 +31,8 @@ export class MockStore {
   }
 
   get summary(): StoreSummary {
-    const { id, name, chain, floors, cameras } = this.plan;
-    return { id, name, chain, floors: floors.length, cameras: cameras.length };
+    const { id, name, chain, simulation, floors, cameras } = this.plan;
+    return { id, name, chain, simulation, floors: floors.length, cameras: cameras.length };
   }
 
   step(seconds: number): void {
@@ -70,6 +70,7 @@ export class MockStore {
     return {
       store, at, occupancy, entries, exits,
       name: this.plan.name,
+      simulation: this.plan.simulation,
       ...(this.plan.capacity === undefined ? {} : { capacity: this.plan.capacity }),
       cameras: cameras.length,
       camerasLive: cameras.filter(({ state }) => state === 'live').length,

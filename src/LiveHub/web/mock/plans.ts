@@ -1,11 +1,13 @@
-import type { FloorConfiguration, PlanPoint, StorePlan } from '../src/contracts/contracts.g';
+import type { FloorConfiguration, PlanPoint, SimulationLevel, StorePlan } from '../src/contracts/contracts.g';
 
 const NAMES = [
   'Main Street', 'Harbour Mall', 'Station', 'Old Market', 'Riverside', 'Airport', 'University', 'North Gate',
   'Cathedral Square', 'Garden City', 'West End', 'Opera', 'Brewery Yard', 'South Quay', 'Technology Park', 'Lakeside',
 ];
 
-/** Invented stores; every third has a second floor, every fifth no capacity. */
+const LEVELS: readonly SimulationLevel[] = ['rendered', 'detections', 'floor'];
+
+/** Invented stores; every third has a second floor, every fifth no capacity, and every fourth says that it is invented. */
 export function makePlans(count: number, chains: number): StorePlan[] {
   return Array.from({ length: count }, (_, i) => {
     const round = Math.floor(i / NAMES.length);
@@ -17,6 +19,7 @@ export function makePlans(count: number, chains: number): StorePlan[] {
       chain: i % chains === 0 ? 'corner-shops' : `region-${i % chains}`,
       timeZone: 'Europe/Berlin',
       ...(i % 5 === 4 ? {} : { capacity: 40 + ((i * 37) % 9) * 5 }),
+      ...(i % 4 === 3 ? { simulation: LEVELS[(i >> 2) % LEVELS.length] } : {}),
       floors,
       cameras: floors.flatMap(({ id }) => [
         { id: `${id}-door`, name: `Door, ${id}`, floor: id, source: 'rtsp' as const },

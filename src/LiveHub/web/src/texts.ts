@@ -1,4 +1,4 @@
-import type { CameraState, ZoneKind } from './contracts/contracts.g';
+import type { CameraState, SimulationLevel, ZoneKind } from './contracts/contracts.g';
 
 const integer = new Intl.NumberFormat('en');
 
@@ -91,6 +91,20 @@ export const texts = {
     queue: 'Queue',
     entrance: 'Entrance',
   } satisfies Record<ZoneKind, string>,
+  simulation: {
+    rendered: {
+      label: 'Simulated: rendered cameras',
+      hint: 'Nobody here is real: cameras show drawn people, and detection, tracking and counting work on those pictures as on real ones.',
+    },
+    detections: {
+      label: 'Simulated: detections',
+      hint: 'Nobody here is real: invented people are detected without pictures, and tracking and counting work as they do for real cameras.',
+    },
+    floor: {
+      label: 'Simulated: positions',
+      hint: 'Nobody here is real: invented people are placed on the floor without cameras, and counting works as it does for real ones.',
+    },
+  } satisfies Record<SimulationLevel, { label: string; hint: string }>,
   missing: {
     title: 'Not found',
     store: (id: string) => `No store is called “${id}”.`,

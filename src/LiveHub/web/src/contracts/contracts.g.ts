@@ -132,8 +132,11 @@ export interface ShopperPosition {
   readonly y: number;
 }
 
+/** What simulated cameras give: the less, the more of them a machine can run. */
+export type SimulationLevel = "rendered" | "detections" | "floor";
+
 /** The kinds of frame sources. */
-export type SourceKind = "file" | "rtsp" | "http" | "device" | "images" | "push";
+export type SourceKind = "file" | "rtsp" | "http" | "device" | "images" | "push" | "simulated";
 
 /** What differs between two states of a store. A part that is absent did not change. */
 export interface StoreDelta {
@@ -214,7 +217,9 @@ export interface StorePlan {
   readonly timeZone: string;
   /** How many people the store may hold; absent where no limit is set. */
   readonly capacity?: number | undefined;
-  /** The floors. */
+  /** What the cameras give where the store is simulated; absent where they are real. */
+  readonly simulation?: SimulationLevel | undefined;
+  /** The floors; the furniture of a simulated store is among the walls. */
   readonly floors: readonly FloorConfiguration[];
   /** The cameras. */
   readonly cameras: readonly CameraPlan[];
@@ -230,6 +235,8 @@ export interface StoreSummary {
   readonly chain: ChainId;
   /** How many people the store may hold; absent where no limit is set. */
   readonly capacity?: number | undefined;
+  /** What the cameras give where the store is simulated; absent where they are real. */
+  readonly simulation?: SimulationLevel | undefined;
   /** How many floors it has. */
   readonly floors: number;
   /** How many cameras it has. */
@@ -256,6 +263,8 @@ export interface StoreTile {
   readonly camerasLive: number;
   /** How many cameras are configured. */
   readonly cameras: number;
+  /** What its cameras give where it is simulated; absent where they are real. */
+  readonly simulation?: SimulationLevel | undefined;
 }
 
 /** An area of a floor. */

@@ -50,6 +50,14 @@ describe('a store difference', () => {
 });
 
 describe('a wall tile', () => {
+  it.each([['rendered', 'rendered'], ['floor', 'floor'], ['dreamt', undefined], [undefined, undefined]])(
+    'simulated as %j is known as %j',
+    (simulation, known) => {
+      const chain = parseChainLive({ chain: 'c', epoch: 1, sequence: 1, stores: [{ store: 'a', simulation }] });
+      expect(chain?.stores[0]?.simulation).toBe(known);
+    },
+  );
+
   it('without a name is named by its id, and without a capacity has none', () => {
     const chain = parseChainLive({ chain: 'c', epoch: 1, sequence: 1, stores: [{ store: 'a', capacity: null, occupancy: 2 }, {}] });
     expect(chain?.stores).toHaveLength(1);

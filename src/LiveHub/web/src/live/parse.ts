@@ -5,6 +5,7 @@ import type {
   ChainLive,
   LineLive,
   ShopperPosition,
+  SimulationLevel,
   StoreDelta,
   StoreLive,
   StoreTile,
@@ -19,6 +20,7 @@ import type {
 type Raw = Record<string, unknown>;
 
 const CAMERA_STATES: readonly CameraState[] = ['starting', 'live', 'retrying', 'ended', 'faulted'];
+const SIMULATION_LEVELS: readonly SimulationLevel[] = ['rendered', 'detections', 'floor'];
 
 /** A store's snapshot, or undefined where it is none. */
 export function parseStoreLive(raw: unknown): StoreLive | undefined {
@@ -107,6 +109,7 @@ function parseTile(raw: unknown): StoreTile | undefined {
     exits: count(raw['exits']) ?? 0,
     camerasLive: count(raw['camerasLive']) ?? 0,
     cameras: count(raw['cameras']) ?? 0,
+    simulation: SIMULATION_LEVELS.find((known) => known === raw['simulation']),
   };
 }
 

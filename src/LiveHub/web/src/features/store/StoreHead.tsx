@@ -4,6 +4,7 @@ import { WALL_PATH } from '../../routing/route';
 import { texts } from '../../texts';
 import { ageSeconds, isStale } from '../../time/age';
 import { useNow } from '../../time/useNow';
+import { SimulatedBadge } from '../../ui/SimulatedBadge';
 import { Status } from '../../ui/Status';
 
 /** The way back, the store's name and whether its numbers are live. */
@@ -15,6 +16,7 @@ export function StoreHead({ plan, live }: { plan: StorePlan; live: StoreLive | u
         <span aria-hidden="true">←</span> {texts.store.back}
       </Link>
       <h1>{plan.name}</h1>
+      <SimulatedBadge level={plan.simulation} />
       {live && (isStale(age) ? <Status tone="warn">{texts.age(age)}</Status> : <Status tone="good">{texts.store.live}</Status>)}
     </div>
   );

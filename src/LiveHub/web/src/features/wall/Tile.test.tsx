@@ -25,6 +25,12 @@ describe('a tile', () => {
     expect(html).toContain('tone-warn');
   });
 
+  it('says that its store is simulated, also while it waits', () => {
+    const html = renderToStaticMarkup(<Tile id="a" name="A" simulation="detections" tile={undefined} staleness={undefined} />);
+    expect(html).toContain('Simulated: detections');
+    expect(markup(TILE)).not.toContain('Simulated');
+  });
+
   it('has no bar without a capacity', () => {
     expect(markup({ ...TILE, capacity: undefined })).not.toContain('meter');
   });

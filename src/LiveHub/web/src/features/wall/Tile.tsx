@@ -1,22 +1,24 @@
 import { memo } from 'react';
-import type { StoreTile } from '../../contracts/contracts.g';
+import type { SimulationLevel, StoreTile } from '../../contracts/contracts.g';
 import { Link } from '../../routing/Link';
 import { storePath } from '../../routing/route';
 import { formatCount, texts } from '../../texts';
 import { Meter } from '../../ui/Meter';
+import { SimulatedBadge } from '../../ui/SimulatedBadge';
 import { Status } from '../../ui/Status';
 import { loadOf } from './attention';
 
 interface TileProps {
   readonly id: string;
   readonly name: string;
+  readonly simulation?: SimulationLevel | undefined;
   readonly tile: StoreTile | undefined;
   /** The words that say how old the numbers are; undefined while they are live. */
   readonly staleness: string | undefined;
 }
 
 /** One store of the wall. It renders again only when one of its own numbers changed. */
-export const Tile = memo(function Tile({ id, name, tile, staleness }: TileProps) {
+export const Tile = memo(function Tile({ id, name, simulation, tile, staleness }: TileProps) {
   const words = texts.wall.tile;
   const load = tile && loadOf(tile);
   return (
@@ -28,8 +30,11 @@ export const Tile = memo(function Tile({ id, name, tile, staleness }: TileProps)
       data-stale={staleness !== undefined}
     >
       <span className="tile-head">
-        <span className="tile-name" title={name}>
-          {name}
+        <span className="tile-title">
+          <span className="tile-name" title={name}>
+            {name}
+          </span>
+          <SimulatedBadge level={simulation} />
         </span>
         {staleness === undefined && load !== undefined && load >= 1 && <Status tone="bad">{words.full}</Status>}
       </span>

@@ -27,9 +27,15 @@ export function WallGrid({ sections, now }: { sections: readonly WallSection[]; 
             </h2>
           )}
           <ul className="wall-grid">
-            {stores.map(({ id: store, name: storeName, tile }) => (
+            {stores.map(({ id: store, name: storeName, simulation, tile }) => (
               <li key={store}>
-                <Tile id={store} name={storeName} tile={tile} staleness={stalenessOf(tile?.at, isLive(tile, now), now)} />
+                <Tile
+                  id={store}
+                  name={storeName}
+                  simulation={simulation}
+                  tile={tile}
+                  staleness={stalenessOf(tile?.at, isLive(tile, now), now)}
+                />
               </li>
             ))}
           </ul>

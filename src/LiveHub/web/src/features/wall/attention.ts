@@ -1,10 +1,12 @@
-import type { StoreSummary, StoreTile } from '../../contracts/contracts.g';
+import type { SimulationLevel, StoreSummary, StoreTile } from '../../contracts/contracts.g';
 import { ageSeconds, isStale } from '../../time/age';
 
 /** A store on the wall. It has no tile before it has reported for the first time. */
 export interface WallStore {
   readonly id: string;
   readonly name: string;
+  /** What its cameras give where it is simulated; undefined where they are real. */
+  readonly simulation: SimulationLevel | undefined;
   readonly tile: StoreTile | undefined;
 }
 
@@ -14,10 +16,10 @@ export type Order = 'attention' | 'name';
 /** Every configured store, with its tile where it has reported, and stores that report without being listed yet. */
 export function wallStores(listed: readonly StoreSummary[], tiles: readonly StoreTile[]): WallStore[] {
   const byId = new Map(tiles.map((tile) => [tile.store, tile]));
-  const stores: WallStore[] = listed.map(({ id, name }) => ({ id, name, tile: byId.get(id) }));
+  const stores: WallStore[] = listed.map(({ id, name, simulation }) => ({ id, name, simulation, tile: byId.get(id) }));
   const known = new Set(listed.map(({ id }) => id));
   const others = tiles.filter(({ store }) => !known.has(store));
-  return [...stores, ...others.map((tile) => ({ id: tile.store, name: tile.name, tile }))];
+  return [...stores, ...others.map((tile) => ({ id: tile.store, name: tile.name, simulation: tile.simulation, tile }))];
 }
 
 /** The share of its capacity that a store holds; undefined where no capacity is set. */

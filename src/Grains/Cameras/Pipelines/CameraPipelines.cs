@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using StoreTracking.Grains.Cameras.Sources;
+using StoreTracking.Vision.Capture;
+using StoreTracking.Vision.Inference.Scheduling;
+
+namespace StoreTracking.Grains.Cameras.Pipelines;
+
+/// <summary>Opens each camera's pipeline: the shorter, the more its source has done already.</summary>
+internal sealed class CameraPipelines(
+    ICameraSources sources, SharedSchedulers schedulers, IOptions<CameraOptions> options, TimeProvider clock,
+    ILogger<CameraCapture> logger)
+{
+    /// <summary>Loads what the camera needs and starts its capture.</summary>
+    /// <exception cref="Vision.Inference.Models.DetectionModelException">The model cannot be used.</exception>
+    /// <exception cref="Vision.Calibration.CalibrationException">The calibration does not determine the floor.</exception>
+    public async Task<ICameraPipeline> OpenAsync(StoreConfiguration store, CameraConfiguration camera)
+    {
+        var id = new CameraId(store.Id, camera.Id);
+        switch (sources.Find(store, camera))
+        {
+            case CameraSource.Pictures pictures:
+                return await OpenAsync(id, pictures, camera, store.GetDetector());
+            case CameraSource.Detections detections:
+                var view = new CameraView(camera, store.Detector);
+                return new FeedPipeline<DetectedFrame>(id, detections.Read, frame => new(
+                    frame.CapturedAt, view.Follow(frame.Detections.Span, frame.CapturedAt, frame.NativeSize)), clock, logger);
+            case CameraSource.Positions positions:
+                return new FeedPipeline<PlacedFrame>(id, positions.Read, static frame => frame, clock, logger);
+            case var other:
+                throw new NotSupportedException($"The camera '{id}' has a source of kind {other}, which no pipeline takes.");
+        }
+    }
+
+    private async Task<ICameraPipeline> OpenAsync(
+        CameraId id, CameraSource.Pictures source, CameraConfiguration camera, DetectorConfiguration detector)
+    {
+        // Loading a model takes a good part of a second, which no grain should wait for on its turn.
+        var lease = await Task.Run(() => schedulers.Lease(detector.Model, CameraSettings.Model(detector, options.Value.InferenceThreads)));
+        try
+        {
+            return new PicturePipeline(id, source, new(camera, detector), lease, CameraSettings.Lane(detector), clock, logger);
+        }
+        catch
+        {
+            await lease.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Logging;
+using StoreTracking.Grains.Cameras.Sources;
+using StoreTracking.Vision.Capture;
+using StoreTracking.Vision.Frames;
+using StoreTracking.Vision.Frames.Push;
+using StoreTracking.Vision.Inference.Scheduling;
+
+namespace StoreTracking.Grains.Cameras.Pipelines;
+
+/// <summary>The whole way: pictures are captured, people found in them, followed and placed. Pixels end here.</summary>
+internal sealed class PicturePipeline : ICameraPipeline
+{
+    private readonly CameraId _id;
+    private readonly CameraView _view;
+    private readonly SchedulerLease _lease;
+    private readonly InferenceLane _lane;
+    private readonly CameraCapture _capture;
+    private volatile IFrameSource? _source;
+    private long _sequence;
+
+    /// <summary>Starts the capture. The pipeline owns the lease once it is made.</summary>
+    public PicturePipeline(
+        CameraId id, CameraSource.Pictures source, CameraView view, SchedulerLease lease, LaneOptions lane, TimeProvider clock,
+        ILogger logger)
+    {
+        _id = id;
+        _view = view;
+        _lease = lease;
+        _lane = lease.Scheduler.OpenLane(id.ToString(), lane);
+        var input = lease.Scheduler.Model.InputSize;
+
+        // Jitter keeps cameras of one switch from coming back all at once; its seed may be known.
+        var jitter = new Random(id.GetHashCode());
+
+        // The capture disposes what it opens.
+        _capture = new(
+            id.ToString(), () => _source = source.Open(input), new LiveSink(_lane), new CaptureOptions(), clock, jitter, logger);
+        _capture.Start();
+    }
+
+    public CaptureHealth Health => _capture.Health;
+
+    public LaneSnapshot Frames => _lane.Snapshot();
+
+    public async ValueTask<CameraObservations?> NextAsync()
+    {
+        using var result = await _lane.ReadAsync(CancellationToken.None);
+        return result is null ? null : new()
+        {
+            Camera = _id,
+            Sequence = ++_sequence,
+            CapturedAt = result.CapturedAt,
+            Observations = _view.Follow(result.Detections, result.CapturedAt, result.NativeSize),
+        };
+    }
+
+    /// <summary>Hands a pushed image to the decoder.</summary>
+    /// <returns>Why it was not taken, or null where it was.</returns>
+    public FrameRefusal? Push(byte[] jpeg)
+    {
+        if (_source is not PushedFrameSource source)
+        {
+            return new() { Reason = "The camera is starting; post the next frame.", IsTransient = true };
+        }
+
+        return source.TryPush(jpeg, out var fault) ? null : new() { Reason = fault, IsTransient = false };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _capture.DisposeAsync();
+        _lane.Dispose();
+        await _lease.DisposeAsync();
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using StoreTracking.Vision.Detections;
+using StoreTracking.Vision.Geometry;
+
+namespace StoreTracking.Grains.Cameras.Sources;
+
+/// <summary>The people found in one frame.</summary>
+/// <param name="CapturedAt">When the frame was captured.</param>
+/// <param name="NativeSize">The size of the camera's own image, in whose pixels the boxes are.</param>
+/// <param name="Detections">The people. The frame owns them: nobody writes there again.</param>
+public readonly record struct DetectedFrame(DateTimeOffset CapturedAt, ImageSize NativeSize, ReadOnlyMemory<Detection> Detections);
+
+/// <summary>Where the people of one frame stand.</summary>
+/// <param name="CapturedAt">When the frame was captured.</param>
+/// <param name="Observations">The people, those of believed tracks only.</param>
+public readonly record struct PlacedFrame(DateTimeOffset CapturedAt, ImmutableArray<FloorObservation> Observations);
