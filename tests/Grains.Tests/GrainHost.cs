@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Hosting;
+using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Grains.Interfaces;
 
 [assembly: AssemblyFixture(typeof(StoreTracking.Grains.Tests.GrainHost))]
@@ -13,6 +14,7 @@ namespace StoreTracking.Grains.Tests;
 public sealed class GrainHost : IAsyncLifetime
 {
     private readonly TestCatalog _catalog = new();
+    private readonly TestSources _sources = new();
     private IHost? _host;
 
     public IGrainFactory Grains => _host!.Services.GetRequiredService<IGrainFactory>();
@@ -20,12 +22,21 @@ public sealed class GrainHost : IAsyncLifetime
     /// <summary>Adds a store that no test has used yet, with a table zone, an entrance and a door, and no camera.</summary>
     public StoreConfiguration AddStore(ChainId? chain = null) => _catalog.Add(chain);
 
+    /// <summary>Adds such a store with one camera, called "camera", that gives what the test says.</summary>
+    public StoreConfiguration AddStore(CameraSource source)
+    {
+        var store = _catalog.AddWithCamera();
+        _sources.Add(store.Id, source);
+        return store;
+    }
+
     public async ValueTask InitializeAsync()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IStoreCatalog>(_catalog);
+        builder.Services.AddSingleton<ICameraSources>(_sources);
         builder.Services.AddGrains(_ => { });
         builder.UseOrleans(silo =>
         {

@@ -111,7 +111,7 @@ public sealed class MessageFlowTests(GrainHost host)
         await new Walk(host.Grains, first).GoAsync(1, 10);
         await new Walk(host.Grains, second).GoAsync(1, 10, people: 3);
 
-        var live = await Until(
+        var live = await Eventually.UntilAsync(
             () => host.Grains.GetGrain<IChainGrain>(chain.Value).GetLive(),
             live => live.Stores.Sum(tile => tile.Occupancy) == 4);
         Assert.Equal([first.Id, second.Id], live.Stores.Select(tile => tile.Store));
@@ -122,28 +122,5 @@ public sealed class MessageFlowTests(GrainHost host)
     private static ZoneLive Zone(StoreLive live, string id) => live.Zones.Single(zone => zone.Id == id);
 
     private Task<StoreLive> Live(StoreConfiguration store, Predicate<StoreLive> expected) =>
-        Until(() => host.Grains.GetGrain<IStoreGrain>(store.Id.Value).GetLive(), expected);
-
-    private static async Task<T> Until<T>(Func<Task<T>> read, Predicate<T> expected)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (true)
-        {
-            var value = await read();
-            if (expected(value))
-            {
-                return value;
-            }
-
-            try
-            {
-                await tick.WaitForNextTickAsync(limit.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                Assert.Fail($"Not as expected within a minute: {value}");
-            }
-        }
-    }
+        Eventually.LiveAsync(host, store, expected);
 }

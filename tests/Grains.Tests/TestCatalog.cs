@@ -13,6 +13,28 @@ internal sealed class TestCatalog : IStoreCatalog
 
     public StoreConfiguration? Find(StoreId store) => _stores.GetValueOrDefault(store);
 
+    public StoreConfiguration AddWithCamera()
+    {
+        var store = Add(null);
+        return _stores[store.Id] = store with { Detector = null, Cameras = [Camera()] };
+    }
+
+    // It hangs 5 m high, 6 m before the middle of the plan's lower edge, and looks inwards and 37 degrees down.
+    private static CameraConfiguration Camera() => new()
+    {
+        Id = "camera",
+        Name = "Camera",
+        Floor = "ground",
+        Source = new() { Kind = SourceKind.Simulated },
+        Calibration = new()
+        {
+            ImageWidth = 800,
+            ImageHeight = 600,
+            WorldToCamera = [1, 0, 0, -10, 0, -0.6, -0.8, 0.4, 0, 0.8, -0.6, 7.8],
+            Lens = new() { Fx = 400, Fy = 400, Cx = 400, Cy = 300 },
+        },
+    };
+
     public StoreConfiguration Add(ChainId? chain)
     {
         var id = new StoreId($"store-{Interlocked.Increment(ref _last)}");

@@ -20,6 +20,7 @@ public sealed class SourceRulesTests
     [InlineData("""{ "kind": "device", "location": "0" }""", $"{Location}: found no path below /dev; expected a device such as '/dev/video0'.")]
     [InlineData("""{ "kind": "push", "location": "x" }""", $"{Location}: pushed frames come to this server; leave the location out.")]
     [InlineData("""{ "kind": "push", "loop": true }""", $"{Source}.loop: a source of kind 'push' has no end to start again from; leave loop out, or write false.")]
+    [InlineData("""{ "kind": "simulatd" }""", $"{Source}.kind: 'simulatd' is not a known value; did you mean 'simulated'?")]
     public void A_mistake_is_reported_once(string json, string expected) =>
         Assert.Equal([expected], StoreDocument.ProblemsAfter(Source, json));
 

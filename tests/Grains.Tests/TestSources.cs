@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+using StoreTracking.Grains.Cameras.Sources;
+using StoreTracking.Grains.Interfaces;
+
+namespace StoreTracking.Grains.Tests;
+
+/// <summary>Gives each store's camera what a test has prepared.</summary>
+internal sealed class TestSources : ICameraSources
+{
+    private readonly ConcurrentDictionary<StoreId, CameraSource> _sources = [];
+
+    public void Add(StoreId store, CameraSource source) => _sources[store] = source;
+
+    public CameraSource Find(StoreConfiguration store, CameraConfiguration camera) => _sources[store.Id];
+}
