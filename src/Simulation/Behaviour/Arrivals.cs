@@ -58,7 +58,8 @@ internal sealed class Arrivals
         for (var i = 0; i < _waiting.Count; i++)
         {
             var (person, place) = _waiting[i];
-            if (IsFree(place))
+            // The leader comes first, whoever else finds room.
+            if ((person.Mind is not CompanionMind || person.Party.Members.Count > 0) && IsFree(place))
             {
                 _waiting.RemoveAt(i--);
                 Enter(person, place);
@@ -80,7 +81,7 @@ internal sealed class Arrivals
         var passes = random.Happens(Habits.TurnsRound);
         var speed = Math.Clamp(
             random.Normal(Habits.ShoppingSpeed, Habits.ShoppingSpeedDeviation) - (Habits.CompanionSlowdown * (size - 1)), Habits.LeastSpeed, Habits.MostSpeed);
-        var party = new Party(number) { Size = size };
+        var party = new Party(number);
         for (var i = 0; i < size; i++)
         {
             var own = Chance.Stream(_seed, number, i + 1);
@@ -118,7 +119,7 @@ internal sealed class Arrivals
     {
         var random = Chance.Stream(_seed, ++_parties, 1);
         var speed = Math.Clamp(random.Normal(Habits.FreeSpeed, Habits.FreeSpeedDeviation), Habits.LeastSpeed, Habits.MostSpeed);
-        Enter(new() { Random = random, Role = role, Appearance = Wardrobe.Draw(random, role), Party = new(_parties) { Size = 1 }, Mind = mind, FreeSpeed = speed }, place);
+        Enter(new() { Random = random, Role = role, Appearance = Wardrobe.Draw(random, role), Party = new(_parties), Mind = mind, FreeSpeed = speed }, place);
     }
 
     private void Enter(Person person, Vector2 place)

@@ -13,7 +13,7 @@ internal sealed class Party(int id)
 
     public int Id { get; } = id;
 
-    /// <summary>The members who have come, in the order of their coming.</summary>
+    /// <summary>The members who are there, in the order of their coming.</summary>
     public IReadOnlyList<Person> Members => _members;
 
     /// <summary>Counts the leader's departures from a place: companions who stay behind notice by it.</summary>
@@ -22,12 +22,7 @@ internal sealed class Party(int id)
     /// <summary>The doorway through which they are leaving; none until they do.</summary>
     public Navigation.Gate? Exit { get; set; }
 
-    /// <summary>Whether all members have come.</summary>
-    public bool IsComplete => _members.Count == Size;
-
-    /// <summary>How many they are.</summary>
-    public required int Size { get; init; }
-
+    /// <summary>Who decides; as long as there are members.</summary>
     public Person Leader => _members[0];
 
     public void Join(Person person) => _members.Add(person);

@@ -12,12 +12,17 @@ internal sealed class Accompany : Activity
 {
     private const float Hurry = 1.35f;
     private const float NearEnough = 1.35f;
+
+    // Where others are in the way for this long, in seconds, any place within sight of the leader has to do.
+    private const float Impatience = 1.5f;
+    private const float InSight = 3;
     private const float RowDistance = 0.85f;
     private const float Room = 0.32f;
     private const float Replan = 1;
 
     private Vector2 _place;
     private bool _stands;
+    private float _leash;
     private float _planAge;
     private float _blocked;
 
@@ -36,7 +41,6 @@ internal sealed class Accompany : Activity
         {
             self.Intent = Intent.Stand(_place, leader.IsInLine ? leader.Heading : Angle.Of(leader.Position + (Angle.Unit(leader.Heading) * 0.6f) - _place));
             self.Take(PersonActivity.Standing);
-            _blocked = 0;
             return false;
         }
 
@@ -48,14 +52,16 @@ internal sealed class Accompany : Activity
     // Beside the leader in a queue, so that the next in line finds room; elsewhere any place near by will do.
     private bool Settle(Person self, Person leader, Scene scene)
     {
+        var distance = Vector2.Distance(self.Position, leader.Position);
         if (!_stands)
         {
             var near = Vector2.Distance(self.Position, Beside(self, leader, scene)) < 0.3f
-                || (!leader.IsInLine && Vector2.Distance(self.Position, leader.Position) is > 0.55f and < NearEnough);
-            (_stands, _place) = (near, self.Position);
+                || (!leader.IsInLine && distance is > 0.55f and < NearEnough)
+                || (_blocked > Impatience && distance < InSight && scene.Map.Sees(self.Position, leader.Position, 0));
+            (_stands, _place, _leash) = (near, self.Position, MathF.Max(distance, NearEnough) + 0.3f);
         }
 
-        return _stands && Vector2.Distance(_place, leader.Position) < NearEnough + 0.3f;
+        return _stands && distance < _leash;
     }
 
     private void Follow(Person self, Person leader, Scene scene, float seconds)
@@ -65,7 +71,7 @@ internal sealed class Accompany : Activity
         self.Take(PersonActivity.Walking);
         _planAge += seconds;
         _blocked = self.Velocity.Length() < 0.15f ? _blocked + seconds : 0;
-        if (_blocked > 3)
+        if (_blocked > 2 * Impatience)
         {
             (self.Squeeze, _blocked) = (3, 0);
         }
@@ -97,7 +103,8 @@ internal sealed class Accompany : Activity
         var ahead = Angle.Unit(leader.Heading);
         var right = new Vector2(ahead.Y, -ahead.X);
         var number = Number(self);
-        var side = number % 2 == 1 ? right : -right;
+        // In a queue nobody goes round to the other side.
+        var side = (leader.IsInLine ? Vector2.Dot(self.Position - leader.Position, right) > 0 : number % 2 == 1) ? right : -right;
         var abreast = leader.IsInLine ? 0.62f : Habits.AbreastDistance;
         var back = number > 2 ? ahead * RowDistance : Vector2.Zero;
         return Fits(scene, leader, leader.Position + (side * abreast) - back)

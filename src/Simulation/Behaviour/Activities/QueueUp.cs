@@ -8,6 +8,9 @@ internal sealed class QueueUp : Activity
 {
     private const float JoinDistance = 1;
     private const float Settled = 0.15f;
+
+    // Who stands in line and is jostled a little stays put.
+    private const float Jostled = 0.4f;
     private const float TailMoved = 0.4f;
 
     // Who cannot get to a place in the queue for this long turns sideways to get there.
@@ -18,6 +21,7 @@ internal sealed class QueueUp : Activity
     private int _slot;
     private float _reaction;
     private float _unsettled;
+    private bool _stands;
 
     /// <summary>The queue; none when all were full.</summary>
     public TillQueue? Queue { get; private set; }
@@ -43,7 +47,7 @@ internal sealed class QueueUp : Activity
         }
 
         MoveUp(self, seconds);
-        return _slot == 0 && Vector2.Distance(self.Position, Queue[0]) < Settled * 2;
+        return _slot == 0 && _stands;
     }
 
     private void Choose(Person self, Scene scene)
@@ -84,7 +88,7 @@ internal sealed class QueueUp : Activity
         {
             Queue.Join(self);
             self.IsInLine = true;
-            (_slot, _unsettled) = (Queue.People.Count - 1, 0);
+            (_slot, _unsettled, _stands) = (Queue.People.Count - 1, 0, false);
             return;
         }
 
@@ -109,7 +113,9 @@ internal sealed class QueueUp : Activity
         var place = Queue[_slot];
         var ahead = _slot == 0 ? Queue.Till.Cashier : Queue[_slot - 1];
         self.Gaze.Spread = 0.5f;
-        if (Vector2.Distance(self.Position, place) < Settled)
+        var distance = Vector2.Distance(self.Position, place);
+        _stands = distance < (_stands || _unsettled > Patience / 2 ? Jostled : Settled);
+        if (_stands)
         {
             _unsettled = 0;
             self.Intent = Intent.Stand(place, Angle.Of(ahead - place));
