@@ -48,11 +48,11 @@ internal static class Limits
     /// <summary>The highest fixture, in metres.</summary>
     public const double MaxFixtureHeight = 10;
 
-    /// <summary>The narrowest doorway, in metres: a person's breadth and a little more.</summary>
-    public const double MinDoorwayWidth = 0.6;
+    /// <summary>The narrowest doorway, in metres.</summary>
+    public const double MinDoorwayWidth = 0.8;
 
     /// <summary>The most parties that arrive at a simulated store in an hour.</summary>
-    public const double MaxArrivalsPerHour = 10_000;
+    public const double MaxArrivalsPerHour = 3_600;
 
     /// <summary>The most people who work on the floor of a simulated store.</summary>
     public const int MaxStaff = 100;

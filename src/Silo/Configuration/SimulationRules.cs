@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using StoreTracking.Grains.Interfaces;
+using StoreTracking.Silo.Simulation;
+using StoreTracking.Simulation.Plans;
 using static StoreTracking.Silo.Configuration.FloorRules;
 
 namespace StoreTracking.Silo.Configuration;
@@ -29,6 +31,19 @@ internal static class SimulationRules
         CheckArrivals(simulation.ArrivalsPerHour, at.At("arrivalsPerHour"));
         CheckRange(simulation.Staff, 0, Limits.MaxStaff, "people", at.At("staff"));
         CheckNoise(simulation.Noise, at.At("noise"));
+        CheckWays(store, problems);
+    }
+
+    // Whether people get anywhere can be told only of a store that makes sense in every part.
+    private static void CheckWays(StoreConfiguration store, Problems problems)
+    {
+        if (problems.Found.Count == 0)
+        {
+            foreach (var fault in PlanCheck.Find(PlanTranslation.Make(store)))
+            {
+                problems.At("simulation").Add(fault);
+            }
+        }
     }
 
     private static void CheckFixtures(ImmutableArray<FixtureConfiguration> fixtures, FloorConfiguration? floor, Problems problems)

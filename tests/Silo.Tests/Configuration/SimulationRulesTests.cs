@@ -37,7 +37,7 @@ public sealed class SimulationRulesTests
     [InlineData("simulation.seed", "1.5", "simulation.seed: expected a whole number, found 1.5.")]
     [InlineData("simulation.staff", "-1", "simulation.staff: -1 is out of range; expected 0 to 100 people.")]
     [InlineData("simulation.arrivalsPerHour", "[1, 2]", "simulation.arrivalsPerHour: 2 numbers; expected 24, one for each hour of the day from midnight.")]
-    [InlineData("simulation.arrivalsPerHour[9]", "-3", "simulation.arrivalsPerHour[9]: -3 is out of range; expected 0 to 10000 parties an hour.")]
+    [InlineData("simulation.arrivalsPerHour[9]", "-3", "simulation.arrivalsPerHour[9]: -3 is out of range; expected 0 to 3600 parties an hour.")]
     [InlineData($"{Fixture}.kind", "\"shelve\"", $"{Fixture}.kind: 'shelve' is not a known value; did you mean 'shelf'?")]
     [InlineData($"{Fixture}.id", "\"gondola\"", $"{Fixture}.id: another fixture of this store is called 'gondola'; ids must differ.")]
     [InlineData($"{Fixture}.centre", "[9, 4]", $"{Fixture}.centre: [9, 4] lies outside the plan; expected a point between [0, 0] and [8, 6].")]
@@ -45,7 +45,7 @@ public sealed class SimulationRulesTests
     [InlineData($"{Fixture}.heading", "400", $"{Fixture}.heading: 400 is out of range; expected -360 to 360 degrees.")]
     [InlineData($"{Fixture}.height", "1400", $"{Fixture}.height: 1400 is out of range; expected 0.05 to 10 metres.")]
     [InlineData("simulation.doorways", "[]", "simulation.doorways: the list is empty; expected at least one doorway.")]
-    [InlineData($"{Doorway}.to", "[3.3, 0.3]", $"{Doorway}.to: the doorway is 0.3 m wide; expected at least 0.6 m.")]
+    [InlineData($"{Doorway}.to", "[3.3, 0.3]", $"{Doorway}.to: the doorway is 0.3 m wide; expected at least 0.8 m.")]
     [InlineData($"{Doorway}.inside", "[4, 0.3]", $"{Doorway}.inside: [4, 0.3] lies on the threshold; expected a point at least 0.05 m inside.")]
     [InlineData($"{Till}.queueEnd", "[6.6, 2.2]", $"{Till}.queueEnd: [6.6, 2.2] is where the customer stands; expected a point towards which the queue grows.")]
     [InlineData($"{Noise}.misses", "1", $"{Noise}.misses: 1 is out of range; expected a share from 0 to below 1.")]
@@ -73,6 +73,15 @@ public sealed class SimulationRulesTests
         SimulatedStoreDocument.ProblemsAfter(
             "cameras[0].calibration",
             """{ "imageWidth": 640, "imageHeight": 360, "homography": [0.01, 0, 0, 0, 0.01, 0, 0, 0, 1] }"""));
+
+    [Fact]
+    public void A_store_in_which_nobody_gets_anywhere_is_a_mistake() => Assert.Equal(
+        [
+            "simulation: Nobody can get into the store through the doorway \"street\": something stands behind it, or no way leads there from the first one.",
+            "simulation: Nobody can get to the customer's place at the till \"till\".",
+        ],
+        SimulatedStoreDocument.ProblemsAfter(
+            "simulation.fixtures", """[{ "id": "crate", "kind": "pillar", "centre": [3.75, 1.3], "size": [5, 1], "height": 1 }]"""));
 
     [Fact]
     public void A_simulated_store_has_one_floor()
