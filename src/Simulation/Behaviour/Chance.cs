@@ -30,6 +30,23 @@ internal static class Chance
     /// <summary>True with a probability.</summary>
     public static bool Happens(this Random random, float probability) => random.NextSingle() < probability;
 
+    /// <summary>A Poisson number of a small mean, by multiplying (Knuth, "Seminumerical Algorithms", 3.4.1).</summary>
+    public static int Poisson(this Random random, float mean)
+    {
+        if (mean <= 0)
+        {
+            return 0;
+        }
+
+        var number = 0;
+        for (var left = random.NextDouble(); left > Math.Exp(-mean); left *= random.NextDouble())
+        {
+            number++;
+        }
+
+        return number;
+    }
+
     /// <summary>A Poisson number under the condition that it is not zero, by inversion.</summary>
     public static int PositivePoisson(this Random random, double mean)
     {

@@ -44,9 +44,34 @@ internal readonly struct FixtureShape
     public Vector2 Corner(int number) =>
         ToPlan(new(number is 0 or 3 ? -_half.X : _half.X, number < 2 ? -_half.Y : _half.Y));
 
+    /// <summary>
+    /// Which part of the stretch between two points lies over the footprint, in shares of its length from 0 to 1 (the slab
+    /// method: Kay and Kajiya 1986).
+    /// </summary>
+    /// <returns>Whether any part does.</returns>
+    public bool Cuts(Vector2 from, Vector2 to, out float enter, out float leave)
+    {
+        var (start, way) = (ToOwn(from), ToOwn(to) - ToOwn(from));
+        (enter, leave) = (0, 1);
+        return Slab(start.X, way.X, _half.X, ref enter, ref leave) && Slab(start.Y, way.Y, _half.Y, ref enter, ref leave);
+    }
+
     /// <summary>Whether two footprints share an area: no side of either keeps them apart (the separating axis theorem).</summary>
     public static bool Overlap(in FixtureShape a, in FixtureShape b) =>
         !a.KeepsApart(b) && !b.KeepsApart(a);
+
+    private static bool Slab(float start, float way, float half, ref float enter, ref float leave)
+    {
+        if (way == 0)
+        {
+            return MathF.Abs(start) < half;
+        }
+
+        var (one, other) = ((-half - start) / way, (half - start) / way);
+        enter = MathF.Max(enter, MathF.Min(one, other));
+        leave = MathF.Min(leave, MathF.Max(one, other));
+        return enter < leave;
+    }
 
     private bool KeepsApart(in FixtureShape other)
     {

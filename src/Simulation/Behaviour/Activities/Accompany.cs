@@ -16,6 +16,7 @@ internal sealed class Accompany : Activity
     // Where others are in the way for this long, in seconds, any place within sight of the leader has to do.
     private const float Impatience = 1.5f;
     private const float InSight = 3;
+    private const float Treading = 0.25f;
     private const float RowDistance = 0.85f;
     private const float Room = 0.32f;
     private const float Replan = 1;
@@ -70,7 +71,7 @@ internal sealed class Accompany : Activity
         var gap = place - self.Position;
         self.Take(PersonActivity.Walking);
         _planAge += seconds;
-        _blocked = self.Velocity.Length() < 0.15f ? _blocked + seconds : 0;
+        _blocked = MathF.Max(0, _blocked + (self.Velocity.Length() < Treading ? seconds : -seconds));
         if (_blocked > 2 * Impatience)
         {
             (self.Squeeze, _blocked) = (3, 0);

@@ -1,0 +1,66 @@
+namespace StoreTracking.Simulation.Observations;
+
+/// <summary>
+/// How a detector errs. The defaults are this project's own guess at a small detector on shop cameras, for load and for
+/// robustness; they are not measured on any.
+/// </summary>
+public sealed record ObservationNoise
+{
+    /// <summary>A detector without any fault or delay.</summary>
+    public static ObservationNoise None { get; } = new()
+    {
+        Position = 0,
+        Size = 0,
+        Miss = 0,
+        SmallestHeight = 0,
+        ClearHeight = 0,
+        LeastVisible = 0,
+        ClearlyVisible = 0,
+        FalseAlarms = 0,
+        ScoreDeviation = 0,
+        Latency = TimeSpan.Zero,
+        LatencyJitter = TimeSpan.Zero,
+    };
+
+    /// <summary>The standard deviation of a box's centre along x and y, as a share of its height.</summary>
+    public float Position { get; init; } = 0.015f;
+
+    /// <summary>The standard deviation of a box's width and height, as a share of them.</summary>
+    public float Size { get; init; } = 0.03f;
+
+    /// <summary>The probability to miss somebody who is large and wholly visible, 0 to 1.</summary>
+    public float Miss { get; init; } = 0.03f;
+
+    /// <summary>Nobody whose box is lower than this is ever found, in pixels.</summary>
+    public float SmallestHeight { get; init; } = 16;
+
+    /// <summary>From this height of a box on, size makes nobody harder to find, in pixels.</summary>
+    public float ClearHeight { get; init; } = 48;
+
+    /// <summary>Nobody of whom a smaller share than this is visible is ever found, 0 to 1.</summary>
+    public float LeastVisible { get; init; } = 0.25f;
+
+    /// <summary>From this visible share on, being partly hidden makes nobody harder to find, 0 to 1.</summary>
+    public float ClearlyVisible { get; init; } = 0.7f;
+
+    /// <summary>How many false alarms there are in a frame on average.</summary>
+    public float FalseAlarms { get; init; } = 0.02f;
+
+    /// <summary>How many frames a false alarm lasts on average, at least 1: it flickers up and is gone.</summary>
+    public float FalseAlarmLife { get; init; } = 2;
+
+    /// <summary>The mean score of somebody large and wholly visible, 0 to 1.</summary>
+    public float Score { get; init; } = 0.86f;
+
+    /// <summary>The mean score of a false alarm, 0 to 1.</summary>
+    public float FalseScore { get; init; } = 0.42f;
+
+    /// <summary>The standard deviation of scores.</summary>
+    public float ScoreDeviation { get; init; } = 0.06f;
+
+    /// <summary>How long after capture detections are ready at the earliest.</summary>
+    public TimeSpan Latency { get; init; } = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>What chance adds to <see cref="Latency"/> on average; exponential, so that most are nearly in time and a few very late.</summary>
+    public TimeSpan LatencyJitter { get; init; } = TimeSpan.FromMilliseconds(20);
+}
