@@ -69,8 +69,8 @@ internal sealed class Arrivals
 
     private void Draw(int number)
     {
-        // The porch is full: they go elsewhere. It bounds what a rate beyond the doorway's capacity can pile up.
-        if (_waiting.Count > MostWaiting)
+        // The porch or the shop is full: they go elsewhere. It bounds what a rate beyond all capacity can pile up.
+        if (_waiting.Count > MostWaiting || _scene.People.Count >= _scene.Capacity)
         {
             return;
         }

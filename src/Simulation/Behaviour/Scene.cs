@@ -7,6 +7,9 @@ namespace StoreTracking.Simulation.Behaviour;
 /// <summary>What everybody in a store acts in: the floor, the goods, the tills, and one another.</summary>
 internal sealed class Scene
 {
+    // Who sees a shop this full goes elsewhere (own choice).
+    private const float MostPerSquareMetre = 0.6f;
+
     private Vector2[] _standing = new Vector2[64];
 
     public Scene(StorePlan plan)
@@ -16,11 +19,15 @@ internal sealed class Scene
         Map = new(plan, Gates);
         Paths = new(Map);
         var inside = new Reachability(Map, Gates[0].Point(0, 0.8f));
+        Capacity = 8 + (int)(inside.Area * MostPerSquareMetre);
         Spots = new(plan, inside.Holds);
         Queues = [.. plan.Tills.Select(till => new TillQueue(till, Map))];
     }
 
     public StorePlan Plan { get; }
+
+    /// <summary>How many people fit before arriving parties go elsewhere.</summary>
+    public int Capacity { get; }
 
     public Gate[] Gates { get; }
 

@@ -42,7 +42,7 @@ internal sealed class PathFinder
 
     /// <summary>Finds a way and writes its bends and its end into a route.</summary>
     /// <param name="from">Where it starts.</param>
-    /// <param name="to">Where it ends.</param>
+    /// <param name="to">Where it ends; where nobody can stand there, it ends beside it.</param>
     /// <param name="standing">Where people stand whom the way should go round.</param>
     /// <param name="route">Receives the way.</param>
     /// <returns>Whether there is one.</returns>
@@ -68,7 +68,7 @@ internal sealed class PathFinder
         }
 
         _cells.Reverse();
-        Straighten(from, to, route);
+        Straighten(from, _map.Clearance(to) < FloorMap.BodyRadius ? _map.Centre(goal) : to, route);
         return true;
     }
 

@@ -23,6 +23,9 @@ internal sealed class Reachability
         }
     }
 
+    /// <summary>The area of the floor on which somebody's centre can be, porches included, in square metres.</summary>
+    public float Area { get; private set; }
+
     /// <summary>Whether one can walk to a point and stand there.</summary>
     public bool Holds(Vector2 point) => _reached[_map.CellAt(point)];
 
@@ -32,6 +35,7 @@ internal sealed class Reachability
         if (!_reached[cell] && _map[cell] >= FloorMap.PathRadius)
         {
             _reached[cell] = true;
+            Area += FloorMap.Cell * FloorMap.Cell;
             open.Push(cell);
         }
     }

@@ -5,6 +5,8 @@ namespace StoreTracking.Simulation.Navigation;
 /// <summary>The way somebody walks: a few bends and an end. It is used again for the next way.</summary>
 internal sealed class Route
 {
+    private const float Reached = 0.15f;
+
     // More bends than the straightened way through any store of sensible size has.
     private readonly Vector2[] _points = new Vector2[64];
     private int _count;
@@ -28,7 +30,7 @@ internal sealed class Route
     /// <summary>The point to walk to now; bends that are reached, or that the following one can be seen past, are done.</summary>
     public Vector2 Next(Vector2 position, FloorMap map)
     {
-        while (_next + 1 < _count && (Vector2.DistanceSquared(position, _points[_next]) < 0.04f || SeesPast(position, map)))
+        while (_next + 1 < _count && (Vector2.DistanceSquared(position, _points[_next]) < Reached * Reached || SeesPast(position, map)))
         {
             _next++;
         }
