@@ -31,10 +31,10 @@ internal static class BodyProportions
     public const float Trunk = 0.300f;
 
     /// <summary>Base of the neck to the middle of the head.</summary>
-    public const float Neck = 0.102f;
+    public const float Neck = 0.100f;
 
     /// <summary>Half of the height of the head: chin at 0.870, crown at 1.</summary>
-    public const float HalfHead = 0.066f;
+    public const float HalfHead = 0.069f;
 
     /// <summary>Half of the distance between the shoulder joints: the breadth over the shoulders is 0.259, the muscle included.</summary>
     public const float HalfShoulders = 0.103f;

@@ -25,9 +25,9 @@ internal static class ArmShape
         var skin = isShort ? build : sleeve;
         ReadOnlySpan<Section> sections =
         [
-            new(-0.20f, 0.010f * sleeve, 0.014f * sleeve, 0.00f),
-            new(-0.13f, 0.024f * sleeve, 0.028f * sleeve, 0.02f),
-            new(0.02f, 0.033f * sleeve, 0.036f * sleeve, 0.06f),
+            new(-0.13f, 0.008f * build, 0.012f * build, 0.00f),
+            new(-0.08f, 0.021f * build, 0.026f * build, 0.02f),
+            new(0.06f, 0.030f * build * (0.5f + (0.5f * sleeve / build)), 0.035f * build * (0.5f + (0.5f * sleeve / build)), 0.06f),
             new(0.30f, 0.031f * sleeve, 0.033f * sleeve, 0.16f),
             new(ShortSleeve - 0.01f, (isShort ? 0.033f : 0.028f) * sleeve, (isShort ? 0.036f : 0.031f) * sleeve, 0.27f),
             new(ShortSleeve + 0.01f, 0.025f * skin, 0.027f * skin, 0.29f, 0.92f),

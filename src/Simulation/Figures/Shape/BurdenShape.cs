@@ -82,7 +82,7 @@ internal static class BurdenShape
         {
             var from = origin + basis.Vector(bar.From.X, bar.From.Y, bar.From.Z);
             var to = origin + basis.Vector(bar.To.X, bar.To.Y, bar.To.Z);
-            Tube(mesh, bar.Radius > 0.016f ? AtlasRegion.Burden : AtlasRegion.Metal, from, to, bar.Radius, 4);
+            Tube(mesh, bar.Radius > 0.016f ? AtlasRegion.Burden : AtlasRegion.Metal, from, to, bar.Radius, 3);
         }
     }
 

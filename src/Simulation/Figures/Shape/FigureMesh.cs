@@ -30,7 +30,7 @@ internal sealed class FigureMesh
     public ReadOnlySpan<Vector3> Positions => _positions.AsSpan(0, VertexCount);
 
     /// <summary>Unit vectors that point outwards.</summary>
-    public ReadOnlySpan<Vector3> Normals => _normals.AsSpan(0, VertexCount);
+    public Span<Vector3> Normals => _normals.AsSpan(0, VertexCount);
 
     /// <summary>Column and row in the atlas, in texels.</summary>
     public ReadOnlySpan<Vector2> Texels => _texels.AsSpan(0, VertexCount);
@@ -47,17 +47,15 @@ internal sealed class FigureMesh
     /// <summary>Tells that what follows is carried.</summary>
     public void EndBody() => (BodyTriangles, BodyVertices) = (TriangleCount, VertexCount);
 
-    /// <summary>Adds a vertex whose normal comes later; nothing lies below the floor.</summary>
-    public int Add(Vector3 position, Vector2 texel, float shade)
+    /// <summary>Adds a vertex; nothing lies below the floor.</summary>
+    public void Add(Vector3 position, Vector3 normal, Vector2 texel, float shade)
     {
         _positions[VertexCount] = position with { Z = MathF.Max(0, position.Z) };
+        _normals[VertexCount] = normal;
         _texels[VertexCount] = texel;
         _shades[VertexCount] = shade;
-        return VertexCount++;
+        VertexCount++;
     }
-
-    /// <summary>Sets the normal of a vertex.</summary>
-    public void SetNormal(int vertex, Vector3 normal) => _normals[vertex] = normal;
 
     /// <summary>Adds a triangle.</summary>
     public void Add(int a, int b, int c) => _triangles[TriangleCount++] = (a, b, c);

@@ -9,6 +9,11 @@ namespace StoreTracking.Simulation.Figures.Shape;
 /// </summary>
 internal readonly ref struct Loft
 {
+    private const int MostSides = 24;
+
+    // Sine and cosine of each corner, for each number of sides.
+    private static readonly Vector2[][] Circles = [.. Enumerable.Range(0, MostSides + 1).Select(sides => Circle(Math.Max(1, sides)))];
+
     private readonly FigureMesh _mesh;
     private readonly AtlasRegion _region;
     private readonly int _sides;
@@ -17,7 +22,7 @@ internal readonly ref struct Loft
     /// <summary>Begins a part.</summary>
     /// <param name="mesh">Receives it.</param>
     /// <param name="region">Where its colours are.</param>
-    /// <param name="sides">Corners of a ring, 3 or more.</param>
+    /// <param name="sides">Corners of a ring, 3 to 24.</param>
     public Loft(FigureMesh mesh, AtlasRegion region, int sides)
     {
         _mesh = mesh;
@@ -34,10 +39,12 @@ internal readonly ref struct Loft
     /// <param name="shade">How open to the light, 0 to 1.</param>
     public void Ring(Vector3 centre, Vector3 left, Vector3 front, float row, float shade = 1)
     {
-        for (var i = 0; i <= _sides; i++)
+        var circle = Circles[_sides];
+        for (var i = 0; i < circle.Length; i++)
         {
-            var (sin, cos) = MathF.SinCos(2 * MathF.PI * i / _sides);
-            _mesh.Add(centre + (left * sin) - (front * cos), _region.At((float)i / _sides, row), shade);
+            var (sin, cos) = (circle[i].X, circle[i].Y);
+            var around = (left * cos) + (front * sin);
+            _mesh.Add(centre + (left * sin) - (front * cos), around, _region.At((float)i / _sides, row), shade);
         }
     }
 
@@ -45,47 +52,26 @@ internal readonly ref struct Loft
     public void Close()
     {
         var stride = _sides + 1;
-        var rings = (_mesh.VertexCount - _first) / stride;
-        for (var ring = 0; ring < rings; ring++)
+        var positions = _mesh.Positions[_first..];
+        var normals = _mesh.Normals[_first..];
+        for (var i = 0; i < positions.Length; i++)
         {
-            for (var i = 0; i <= _sides; i++)
-            {
-                _mesh.SetNormal(_first + (ring * stride) + i, NormalAt(ring, i, rings));
-            }
+            var along = positions[Math.Min(i + stride, positions.Length - stride + (i % stride))] - positions[Math.Max(i - stride, i % stride)];
+            var normal = Vector3.Cross(normals[i], along);
+            var length = normal.Length();
+            normals[i] = length > 1e-9f ? normal / length : Vector3.UnitZ;
         }
 
-        for (var ring = 0; ring + 1 < rings; ring++)
+        for (var corner = _first; corner + stride < _mesh.VertexCount; corner++)
         {
-            for (var i = 0; i < _sides; i++)
+            if ((corner - _first) % stride < _sides)
             {
-                var a = _first + (ring * stride) + i;
-                _mesh.Add(a, a + 1, a + stride);
-                _mesh.Add(a + 1, a + stride + 1, a + stride);
+                _mesh.Add(corner, corner + 1, corner + stride);
+                _mesh.Add(corner + 1, corner + stride + 1, corner + stride);
             }
         }
     }
 
-    private Vector3 NormalAt(int ring, int i, int rings)
-    {
-        var stride = _sides + 1;
-        var above = Math.Max(ring - 1, 0);
-        var below = Math.Min(ring + 1, rings - 1);
-        var before = i == 0 ? _sides - 1 : i - 1;
-        var after = i == _sides ? 1 : i + 1;
-        var along = At(below, i) - At(above, i);
-        var around = At(ring, after) - At(ring, before);
-
-        // The tip of a cap has no way round: its neighbour's serves.
-        if (around.LengthSquared() < 1e-9f)
-        {
-            var near = ring == 0 ? 1 : ring - 1;
-            around = At(near, after) - At(near, before);
-        }
-
-        var normal = Vector3.Cross(around, along);
-        var length = normal.Length();
-        return length > 1e-9f ? normal / length : Vector3.UnitZ;
-    }
-
-    private Vector3 At(int ring, int i) => _mesh.Positions[_first + (ring * (_sides + 1)) + i];
+    private static Vector2[] Circle(int sides) =>
+        [.. Enumerable.Range(0, sides + 1).Select(i => 2 * MathF.PI * i / sides).Select(angle => new Vector2(MathF.Sin(angle), MathF.Cos(angle)))];
 }

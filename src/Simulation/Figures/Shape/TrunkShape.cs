@@ -9,18 +9,18 @@ namespace StoreTracking.Simulation.Figures.Shape;
 internal static class TrunkShape
 {
     // Heights count from the hip joints (0) to the base of the neck (1).
-    private static readonly float[] Heights = [1.10f, 1.02f, 0.955f, 0.86f, 0.72f, 0.52f, 0.30f, 0.10f, -0.12f, -0.28f];
+    private static readonly float[] Heights = [1.10f, 1.03f, 0.955f, 0.86f, 0.72f, 0.52f, 0.30f, 0.10f, -0.12f, -0.28f];
 
     // Half breadths and depths of the body at these heights, as shares of the stature.
-    private static readonly float[] Broad = [0.030f, 0.046f, 0.088f, 0.106f, 0.102f, 0.091f, 0.083f, 0.090f, 0.096f, 0.094f];
-    private static readonly float[] BroadDepth = [0.030f, 0.038f, 0.050f, 0.064f, 0.070f, 0.067f, 0.061f, 0.065f, 0.070f, 0.068f];
-    private static readonly float[] Curved = [0.026f, 0.040f, 0.079f, 0.095f, 0.092f, 0.082f, 0.073f, 0.089f, 0.100f, 0.099f];
-    private static readonly float[] CurvedDepth = [0.027f, 0.035f, 0.046f, 0.061f, 0.073f, 0.064f, 0.056f, 0.065f, 0.072f, 0.071f];
+    private static readonly float[] Broad = [0.037f, 0.055f, 0.090f, 0.105f, 0.102f, 0.091f, 0.083f, 0.090f, 0.096f, 0.094f];
+    private static readonly float[] BroadDepth = [0.038f, 0.045f, 0.050f, 0.064f, 0.070f, 0.067f, 0.061f, 0.065f, 0.070f, 0.068f];
+    private static readonly float[] Curved = [0.031f, 0.046f, 0.080f, 0.095f, 0.092f, 0.082f, 0.073f, 0.089f, 0.100f, 0.099f];
+    private static readonly float[] CurvedDepth = [0.033f, 0.040f, 0.046f, 0.061f, 0.073f, 0.064f, 0.056f, 0.065f, 0.072f, 0.071f];
 
     public static void Draw(FigureMesh mesh, Appearance look, in FigureStyle style, BodyPose pose, int sides)
     {
         Hips(mesh, look, style, pose, sides);
-        Neck(mesh, look, pose, sides);
+        Neck(mesh, look, style, pose, sides);
         Top(mesh, look, style, pose, sides);
         var (end, flare) = Tails(look, style);
         if (end > 0)
@@ -57,11 +57,11 @@ internal static class TrunkShape
             _ => 0.10f - (0.30f * style.Hem),
         };
         var loft = new Loft(mesh, AtlasRegion.Trunk, sides);
-        for (var i = 1; i < Heights.Length && Heights[i - 1] > hem; i++)
+        for (var i = 0; i < Heights.Length && (i == 0 || Heights[i - 1] > hem); i++)
         {
             var height = MathF.Max(Heights[i], hem);
             var hanging = height < 0.5f ? 1 + (0.05f * (cut - 1) * 10 * (0.5f - height)) : 1;
-            Ring(loft, look, style, pose, height, cut * hanging, (1.02f - height) / 1.30f, height > 0.9f ? 0.92f : 1);
+            Ring(loft, look, style, pose, height, cut * hanging, (1.10f - height) / 1.38f, height > 0.9f ? 0.92f : 1);
         }
 
         loft.Close();
@@ -82,10 +82,10 @@ internal static class TrunkShape
         loft.Close();
     }
 
-    private static void Neck(FigureMesh mesh, Appearance look, BodyPose pose, int sides)
+    private static void Neck(FigureMesh mesh, Appearance look, in FigureStyle style, BodyPose pose, int sides)
     {
         var loft = new Loft(mesh, AtlasRegion.Skin, Math.Max(6, sides - 4));
-        var radius = look.Stature * 0.031f * (0.7f + (0.3f * look.Build));
+        var radius = look.Stature * (style.Curved ? 0.029f : 0.033f) * (0.6f + (0.4f * look.Build));
         for (var i = 0; i <= 2; i++)
         {
             var share = 0.68f - (0.42f * i);

@@ -50,19 +50,24 @@ internal sealed class FigurePainter(Background background, RenderLook look)
         var style = new FigureStyle(person.Appearance);
         var atlas = _atlases.Get(person.Appearance, style);
         var scale = camera.Focal.X / MathF.Max(depth, 0.6f);
-        var sides = Math.Clamp(5 + (int)(scale * stature / 22), 6, 14);
+        var sides = Math.Clamp(4 + (int)(scale * stature / 30), 6, 14);
         Light = FigureLight.At(background.Light, person.Position);
 
         // Limbs move about twice as fast as the body.
         var shutter = (float)look.Shutter.TotalSeconds;
         var motion = person.Velocity.Length() * shutter * scale;
-        var moments = motion < 0.4f ? 1 : motion < 1.5f ? 2 : 4;
+        var moments = motion < 0.4f ? 1 : motion < 3 ? 2 : 4;
         for (var moment = 0; moment < moments; moment++)
         {
             PoseSolver.Solve(person, style, shutter * (((moment + 0.5f) / moments) - 0.5f), _pose);
             FigureBuilder.Build(person, style, _pose, sides, _mesh);
             var lattice = new SampleLattice(moments, moment);
             var body = Project(camera, _mesh.BodyVertices);
+            if (moment == 0)
+            {
+                Shade(camera);
+            }
+
             Extent = moment == 0 ? body : Join(Extent, body);
             if (moment == 0 && !Place(camera, body, motion))
             {
@@ -98,14 +103,11 @@ internal sealed class FigurePainter(Background background, RenderLook look)
     private static ImageBox Join(in ImageBox a, in ImageBox b) =>
         new(MathF.Min(a.Left, b.Left), MathF.Min(a.Top, b.Top), MathF.Max(a.Right, b.Right), MathF.Max(a.Bottom, b.Bottom));
 
-    /// <summary>Projects the vertices to pixels and lights them.</summary>
+    /// <summary>Projects the vertices to pixels.</summary>
     /// <returns>The extent of the first of them.</returns>
     private ImageBox Project(CameraPlan camera, int bodyVertices)
     {
         var positions = _mesh.Positions;
-        var normals = _mesh.Normals;
-        var texels = _mesh.Texels;
-        var shades = _mesh.Shades;
         var low = new Vector2(float.MaxValue);
         var high = new Vector2(float.MinValue);
         for (var i = 0; i < positions.Length; i++)
@@ -124,12 +126,25 @@ internal sealed class FigurePainter(Background background, RenderLook look)
                 high = Vector2.Max(high, place);
             }
 
-            var light = Light.On(normals[i], shades[i]) * Lens.Vignette.At(camera, look, seen.X, seen.Y);
             _vertices[i].Place = place;
-            _vertices[i].Values = new(1 / seen.Z, 256 * light, texels[i].X, texels[i].Y);
+            _vertices[i].Values.X = 1 / seen.Z;
         }
 
         return new(low.X, low.Y, high.X, high.Y);
+    }
+
+    // One moment of an exposure is lit as the others.
+    private void Shade(CameraPlan camera)
+    {
+        var normals = _mesh.Normals;
+        var texels = _mesh.Texels;
+        var shades = _mesh.Shades;
+        for (var i = 0; i < normals.Length; i++)
+        {
+            ref var vertex = ref _vertices[i];
+            var light = Light.On(normals[i], shades[i]) * Lens.Vignette.At(camera, look, vertex.Place.X, vertex.Place.Y);
+            vertex.Values = new(vertex.Values.X, 256 * light, texels[i].X, texels[i].Y);
+        }
     }
 
     // The tile holds the body, its burden, and how far both move.

@@ -26,23 +26,28 @@ internal static class FigureRaster
     {
         foreach (var (a, b, c) in triangles)
         {
-            Triangle(tile, lattice, vertices[a], vertices[b], vertices[c], texels, flags);
+            ref readonly var first = ref vertices[a];
+            ref readonly var second = ref vertices[b];
+            ref readonly var third = ref vertices[c];
+            if (IsSeen(first, second, third))
+            {
+                Triangle(tile, lattice, first, second, third, texels, flags);
+            }
         }
     }
+
+    // Counterclockwise from outside, in an image whose y points down, and before the lens.
+    private static bool IsSeen(in RasterVertex a, in RasterVertex b, in RasterVertex c) =>
+        Area(b.Place - a.Place, c.Place - a.Place) < -1e-6f && a.Values.X > 0 && b.Values.X > 0 && c.Values.X > 0;
+
+    private static float Area(Vector2 a, Vector2 b) => (a.X * b.Y) - (a.Y * b.X);
 
     private static void Triangle(
         SampleTile tile, in SampleLattice lattice, RasterVertex a, RasterVertex b, RasterVertex c, ReadOnlySpan<uint> texels, uint flags)
     {
         var ab = b.Place - a.Place;
         var ac = c.Place - a.Place;
-        var area = (ab.X * ac.Y) - (ab.Y * ac.X);
-
-        // Counterclockwise in the room is clockwise in an image whose y points down... seen from outside it is negative.
-        if (area >= -1e-6f || a.Values.X < 0 || b.Values.X < 0 || c.Values.X < 0)
-        {
-            return;
-        }
-
+        var area = Area(ab, ac);
         var rows = tile.Height * 2 / lattice.RowStep;
         var columns = tile.Width * 2 / lattice.ColumnStep;
         var byX = (((b.Values - a.Values) * ac.Y) - ((c.Values - a.Values) * ab.Y)) / area;

@@ -10,7 +10,10 @@ internal sealed class FloorShadows
     private const float ContactReach = 0.17f;
     private const float BodyReach = 0.42f;
     private const float CastWidth = 0.17f;
-    private const float LongestCast = 1.5f;
+    private const float LongestCast = 1.2f;
+
+    // Shadows are soft: one value serves a square of so many pixels a side.
+    private const int Step = 2;
 
     private readonly Background _background;
     private readonly View _view;
@@ -41,23 +44,44 @@ internal sealed class FloorShadows
             return;
         }
 
+        for (var y = top; y < bottom; y += Step)
+        {
+            for (var x = left; x < right; x += Step)
+            {
+                var middleX = x + (Step / 2f);
+                var middleY = y + (Step / 2f);
+                var inverse = FloorAt(middleX, middleY);
+                if (inverse <= 0)
+                {
+                    continue;
+                }
+
+                var point = camera.Position + (_view.Ray(middleX, middleY) / inverse);
+                var factor = shape.At(new(point.X, point.Y));
+                if (factor < 0.99f)
+                {
+                    Darken(x, y, Math.Min(x + Step, right), Math.Min(y + Step, bottom), (int)(256 * factor), seen, bgr);
+                }
+            }
+        }
+    }
+
+    // The inverse depth at which the floor would be seen.
+    private float FloorAt(float x, float y) => _floor.X + (_floor.Y * x) + (_floor.Z * y);
+
+    private void Darken(int left, int top, int right, int bottom, int factor, Compositor seen, Span<byte> bgr)
+    {
+        var width = _background.Camera.Size.Width;
         var samples = _background.Samples;
         for (var y = top; y < bottom; y++)
         {
             for (var x = left; x < right; x++)
             {
-                var inverse = _floor.X + (_floor.Y * (x + 0.5f)) + (_floor.Z * (y + 0.5f));
-                var room = _background.InverseDepths[(y * samples * camera.Size.Width * samples) + (x * samples)];
-                if (inverse <= 0 || MathF.Abs(room - inverse) > 0.02f * inverse || !seen.IsFree(x, y))
+                var floor = FloorAt(x + 0.5f, y + 0.5f);
+                var room = _background.InverseDepths[(y * samples * width * samples) + (x * samples)];
+                if (MathF.Abs(room - floor) < 0.02f * floor && seen.IsFree(x, y))
                 {
-                    continue;
-                }
-
-                var point = camera.Position + (_view.Ray(x + 0.5f, y + 0.5f) / inverse);
-                var factor = shape.At(new(point.X, point.Y));
-                if (factor < 0.995f)
-                {
-                    Darken(bgr.Slice(3 * ((y * camera.Size.Width) + x), 3), (int)(256 * factor));
+                    Darken(bgr.Slice(3 * ((y * width) + x), 3), factor);
                 }
             }
         }
@@ -105,6 +129,7 @@ internal sealed class FloorShadows
         private readonly float _first;
         private readonly float _second;
         private readonly float _strength;
+        private readonly float _reach;
 
         public ShadowShape(BodyPose pose, in FigureLight light, float stature, float strength)
         {
@@ -120,7 +145,9 @@ internal sealed class FloorShadows
 
             (_firstCast, _first) = Cast(light.Lamp(0), stature, total);
             (_secondCast, _second) = Cast(light.Lamp(1), stature, total);
-            var margin = new Vector2(BodyReach + 0.1f);
+            var margin = new Vector2(BodyReach + 0.05f);
+            var reach = MathF.Max(_firstCast.Length(), _secondCast.Length()) + BodyReach;
+            _reach = reach * reach;
             Low = Vector2.Min(_middle, Vector2.Min(_middle + _firstCast, _middle + _secondCast)) - margin;
             High = Vector2.Max(_middle, Vector2.Max(_middle + _firstCast, _middle + _secondCast)) + margin;
         }
@@ -134,6 +161,11 @@ internal sealed class FloorShadows
         /// <summary>The light that is left, 0 to 1.</summary>
         public float At(Vector2 point)
         {
+            if (Vector2.DistanceSquared(point, _middle) > _reach)
+            {
+                return 1;
+            }
+
             var contact = Math.Max(Spot(point - _leftFoot, ContactReach), Spot(point - _rightFoot, ContactReach));
             var factor = (1 - (0.55f * _strength * contact)) * (1 - (0.35f * _strength * Spot(point - _middle, BodyReach)));
             return factor * (1 - (_strength * _first * Along(point, _firstCast))) * (1 - (_strength * _second * Along(point, _secondCast)));
