@@ -112,12 +112,12 @@ internal static class SimulationRules
     private static void CheckNoise(NoiseConfiguration noise, Problems problems)
     {
         problems.At("misses").Require(
-            noise.Misses is >= 0 and < 1, $"{noise.Misses} is out of range; expected a share from 0 to below 1.");
+            noise.Misses is null or (>= 0 and < 1), $"{noise.Misses} is out of range; expected a share from 0 to below 1.");
         CheckRange(noise.FalseAlarms, 0, Limits.MaxFalseAlarms, "a frame", problems.At("falseAlarms"));
         CheckRange(noise.Position, 0, Limits.MaxPositionNoise, "metres", problems.At("position"));
         CheckRange(noise.Latency, 0, Limits.MaxLatency, "seconds", problems.At("latency"));
     }
 
-    private static void CheckRange(double value, double least, double most, string unit, Problems problems) => problems.Require(
-        value >= least && value <= most, $"{value} is out of range; expected {least} to {most} {unit}.");
+    private static void CheckRange(double? value, double least, double most, string unit, Problems problems) => problems.Require(
+        value is null || (value >= least && value <= most), $"{value} is out of range; expected {least} to {most} {unit}.");
 }

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StoreTracking.Grains;
+using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Grains.Interfaces;
 using StoreTracking.LiveHub;
 using StoreTracking.Silo.Configuration;
+using StoreTracking.Silo.Simulation;
 
 namespace StoreTracking.Silo.Hosting;
 
@@ -25,6 +27,8 @@ public static class SiloHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IStoreCatalog>(new StoreCatalog(stores));
+        builder.Services.AddSingleton<SimulatedWorlds>();
+        builder.Services.AddSingleton<ICameraSources, SimulatedSources>();
         builder.Services.AddGrains(options => options.InferenceThreads = settings.EffectiveInferenceThreads);
         builder.Services.AddLiveHub(_ => { });
         builder.AddOrleans(settings);
