@@ -1,5 +1,6 @@
 using StoreTracking.Testing;
 using StoreTracking.Vision.Detections;
+using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Models;
 
@@ -39,7 +40,7 @@ public sealed class AccuracyTests(ITestOutputHelper output)
     private static double AveragePrecisionOf(DetectionModel model, Func<ImageSize, ImageSize> scaled)
     {
         using var batch = model.CreateBatch();
-        var precision = new AveragePrecision(overlap: 0.5f);
+        var precision = new AveragePrecision();
         var detections = new Detection[300];
         foreach (var frame in MotFrame.All)
         {

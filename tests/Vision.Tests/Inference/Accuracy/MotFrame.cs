@@ -1,11 +1,12 @@
 using System.Globalization;
 using StoreTracking.Testing;
+using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Geometry;
 
 namespace StoreTracking.Vision.Tests.Inference.Accuracy;
 
 /// <summary>One picture of MOT17-mini with its pedestrians (Milan et al., "MOT16: A Benchmark for Multi-Object Tracking").</summary>
-public sealed record MotFrame(string Image, ImageSize Size, IReadOnlyList<(ImageBox Box, bool Counts)> People)
+public sealed record MotFrame(string Image, ImageSize Size, IReadOnlyList<TrueBox> People)
 {
     private const float LeastVisibility = 0.4f;
     private const string Pedestrian = "1";
@@ -28,10 +29,10 @@ public sealed record MotFrame(string Image, ImageSize Size, IReadOnlyList<(Image
             .Select(image => new MotFrame(image, size, [.. people[Integer(Path.GetFileNameWithoutExtension(image))]]));
     }
 
-    private static (ImageBox, bool) Person(string[] row)
+    private static TrueBox Person(string[] row)
     {
         var (left, top) = (Number(row[2]) - 1, Number(row[3]) - 1);
-        return (new(left, top, left + Number(row[4]), top + Number(row[5])), Number(row[8]) >= LeastVisibility);
+        return new(new(left, top, left + Number(row[4]), top + Number(row[5])), Number(row[8]) >= LeastVisibility);
     }
 
     private static int Integer(string text) => int.Parse(text, CultureInfo.InvariantCulture);
