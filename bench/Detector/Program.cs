@@ -1,5 +1,9 @@
 using System.CommandLine;
+using StoreTracking.Detector.Evaluation;
 using StoreTracking.Detector.Labelling;
 
-return await new RootCommand("The person detector: labels for its training, and its measures.") { LabelCommand.Create() }
-    .Parse(args).InvokeAsync();
+return await new RootCommand("The person detector: labels for its training, and its measures.")
+{
+    LabelCommand.Create(),
+    EvaluateCommand.Create(),
+}.Parse(args).InvokeAsync();

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using StoreTracking.Vision.Detections;
+using StoreTracking.Vision.Geometry;
+using StoreTracking.Vision.Inference.Models;
+using StoreTracking.Vision.Tests.Inference.Accuracy.Sets;
+
+namespace StoreTracking.Detector.Evaluation;
+
+/// <summary>One detector at one number of frames a run, with a real frame to look at and the times it took.</summary>
+internal sealed class Contender : IDisposable
+{
+    private readonly DetectionBatch _tensors;
+    private readonly Detection[] _kept = new Detection[300];
+    private readonly byte[] _pixels;
+    private readonly ImageSize _size;
+    private readonly ImageSize _native;
+
+    private Contender(DetectionModel model, int batch, TruthFrame picture)
+    {
+        (Model, Batch) = (model, batch);
+        (_pixels, _size, _native) = (picture.Frame.Pixels.ToArray(), picture.Frame.Size, picture.Frame.NativeSize);
+        _tensors = model.CreateBatch();
+    }
+
+    public DetectionModel Model { get; }
+
+    /// <summary>How many frames there are in a run.</summary>
+    public int Batch { get; }
+
+    /// <summary>Milliseconds a frame, a round each.</summary>
+    public List<double> Times { get; } = [];
+
+    public static async Task<Contender> CreateAsync(DetectionModel model, int batch, string assets)
+    {
+        var picture = await HeldOutClip.Laboratory.ReadAsync(assets, model.InputSize).FirstAsync();
+        return new(model, batch, picture);
+    }
+
+    /// <summary>Takes one batch from scaled frames to detections; returns the milliseconds a frame.</summary>
+    public double Run()
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < Batch; i++)
+        {
+            _tensors.Encode(i, _pixels, _size, _native);
+        }
+
+        _tensors.Run(Batch);
+        for (var i = 0; i < Batch; i++)
+        {
+            _tensors.Decode(i, DetectorThresholds.Default, _kept);
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds / Batch;
+    }
+
+    public void Dispose() => _tensors.Dispose();
+}
