@@ -33,6 +33,8 @@ def main():
     weights.load(model, arguments.start)
     model.to(device).train()
     start = [parameter.detach().clone() for parameter in model.parameters()]
+    if arguments.resume:
+        model.load_state_dict(torch.load(arguments.resume, map_location=device))
     average = copy.deepcopy(model).eval()
     optimiser = torch.optim.AdamW(groups(model, arguments.rate), weight_decay=0)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
@@ -65,6 +67,7 @@ def parse():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", action="append", required=True, metavar="FOLDER=SHARE", help="a folder of frames and how often it is drawn from, against the others")
     parser.add_argument("--start", required=True, metavar="ONNX", help="the YOLOX-nano to start from")
+    parser.add_argument("--resume", metavar="FILE", help="weights of an earlier training to go on from")
     parser.add_argument("--out", required=True, metavar="FILE", help="where the weights go")
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--batch", type=int, default=16)
