@@ -177,11 +177,11 @@ internal sealed class PathFinder
         }
     }
 
-    // The open cell nearest to a point, within 0.75 m; -1 where there is none.
+    // The open cell nearest to a point, less than a metre away; -1 where there is none.
     private int Nearest(Vector2 point)
     {
         var centre = _map.CellAt(point);
-        var (best, distance) = (-1, float.MaxValue);
+        var (best, distance) = (-1, 1f);
         for (var dy = -5; dy <= 5; dy++)
         {
             for (var dx = -5; dx <= 5; dx++)

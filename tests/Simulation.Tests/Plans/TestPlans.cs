@@ -31,7 +31,7 @@ internal static class TestPlans
             new("aisles", [new(2, 4), new(11.6f, 4), new(11.6f, 8.4f), new(2, 8.4f)]),
             new("checkout", [new(9.6f, 1), new(13, 1), new(13, 3.4f), new(9.6f, 3.4f)]),
         ],
-        Lines = [new("entrance", new(3.8f, 0.3f), new(5.6f, 0.3f), new(4.7f, 1))],
+        Lines = [new("entrance", new(3.8f, 0), new(5.6f, 0), new(4.7f, 1))],
         ArrivalsPerHour = [.. Enumerable.Repeat(partiesPerHour, 24)],
         Staff = 1,
     };

@@ -26,7 +26,7 @@ public class TruthWriterTests
             {"type":"zone","person":7,"staff":false,"zone":"aisles","from":"2026-03-02T09:00:00.05Z","to":"2026-03-02T09:00:01.05Z"}
             {"type":"engagement","person":7,"fixture":"table","from":"2026-03-02T09:00:00.05Z","to":"2026-03-02T09:00:02.05Z"}
             {"type":"crossing","person":2,"staff":true,"line":"entrance","inwards":true,"at":"2026-03-02T09:00:00.05Z"}
-            {"type":"position","person":7,"party":3,"staff":false,"at":"2026-03-02T09:00:00.05Z","x":1.235,"y":-0.500}
+            {"type":"position","person":7,"party":3,"staff":false,"at":"2026-03-02T09:00:00.05Z","x":1.235,"y":-0.5}
 
             """,
             Encoding.UTF8.GetString(stream.ToArray()));

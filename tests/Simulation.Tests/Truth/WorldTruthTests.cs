@@ -37,7 +37,7 @@ public sealed class TruthDay
 
     internal Dictionary<int, float> Deepest { get; } = [];
 
-    internal int MostOccupied { get; }
+    internal int MostOccupied { get; private set; }
 
     internal int LeftOver { get; private set; }
 }

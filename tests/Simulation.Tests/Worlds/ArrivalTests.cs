@@ -62,7 +62,7 @@ public class ArrivalTests
     public void A_rate_beyond_what_the_doorway_can_take_piles_nobody_up()
     {
         var world = Worlds.Of(TestPlans.Shop(3600), 3);
-        world.Run(TimeSpan.FromMinutes(10), _ => { });
+        world.Run(TimeSpan.FromMinutes(4), _ => { });
 
         Assert.InRange(world.People.Length, 30, world.Scene.Capacity + 40);
     }

@@ -30,7 +30,6 @@ internal sealed class Accompany : Activity
     public override void Begin(Person self, Scene scene)
     {
         (_stands, _planAge, _blocked) = (false, Replan, 0);
-        self.Engagement = -1;
         self.Route.Clear();
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using StoreTracking.Simulation.People;
 
 namespace StoreTracking.Simulation.Behaviour.Activities;
@@ -7,6 +8,7 @@ internal sealed class Browse : Activity
 {
     // Whoever faces the goods this nearly is taken up with them.
     private const float FacesGoods = 0.7f;
+    private const float WithinReach = 0.5f;
     private const float RestAtClosing = 4;
 
     private float _left;
@@ -26,8 +28,9 @@ internal sealed class Browse : Activity
         var spot = scene.Spots[self.Spot];
         self.Intent = Intent.Stand(spot.Position, spot.Facing);
         self.Gaze.Spread = 0.45f;
-        if (MathF.Abs(Angle.Between(self.Heading, spot.Facing)) > FacesGoods)
+        if (MathF.Abs(Angle.Between(self.Heading, spot.Facing)) > FacesGoods || Vector2.Distance(self.Position, spot.Position) > WithinReach)
         {
+            self.Engagement = -1;
             self.Take(PersonActivity.Browsing);
             return false;
         }
@@ -37,4 +40,6 @@ internal sealed class Browse : Activity
         _left = scene.IsClosing ? MathF.Min(_left, RestAtClosing) : _left;
         return (_left -= seconds) <= 0;
     }
+
+    public override void End(Person self, Scene scene) => self.Engagement = -1;
 }

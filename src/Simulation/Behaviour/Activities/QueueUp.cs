@@ -28,7 +28,6 @@ internal sealed class QueueUp : Activity
 
     public override void Begin(Person self, Scene scene)
     {
-        self.Engagement = -1;
         _slot = -1;
         Choose(self, scene);
     }

@@ -8,6 +8,7 @@ internal sealed class CompanionMind : Mind
 {
     private const float LooksToo = 0.65f;
     private const float CloseBy = 2.6f;
+    private const float AtTheDoor = 3;
 
     // In each step of time: who is taken up with goods notices after about a second that the leader has gone on.
     private const float Notices = 0.05f;
@@ -25,7 +26,7 @@ internal sealed class CompanionMind : Mind
     public override bool Interrupts(Person self)
     {
         var party = self.Party;
-        if (party.Exit is not null)
+        if (_departure.HasBegun || IsLeaving(party))
         {
             return !_departure.HasBegun;
         }
@@ -36,7 +37,7 @@ internal sealed class CompanionMind : Mind
     private Activity Choose(Person self, Scene scene)
     {
         var party = self.Party;
-        if (party.Exit is not null)
+        if (IsLeaving(party) || _departure.HasBegun)
         {
             return _departure.Next(self, scene);
         }
@@ -59,6 +60,11 @@ internal sealed class CompanionMind : Mind
         scene.Vacate(self);
         return _accompany;
     }
+
+    // Companions go with the leader as far as the doorway, and through it on their own.
+    private static bool IsLeaving(Party party) =>
+        party.Exit is { } exit
+        && (party.Leader.Mind is CompanionMind || Vector2.DistanceSquared(party.Leader.Position, exit.Centre) < AtTheDoor * AtTheDoor);
 
     private static bool LeaderBrowses(Party party) => party.Leader.Engagement >= 0;
 

@@ -17,7 +17,6 @@ internal sealed class Departure
         self.IsGone = HasBegun;
         HasBegun = true;
         scene.Vacate(self);
-        self.Engagement = -1;
         var gate = self.Party.Exit!;
         var lane = gate.RightLane(entering: false, self.Random.NextSingle());
         return _walk.To(gate.Point(lane, 0.5f - Gate.PorchDepth), self.FreeSpeed, mayGiveUp: false, waits: true);

@@ -58,7 +58,6 @@ internal sealed class ShopperMind(Gate entrance, Errands errands, bool buys) : M
     private Activity Choose(Person self, Scene scene)
     {
         scene.Vacate(self);
-        self.Engagement = -1;
         self.Party.Departures++;
         if (!scene.IsClosing && errands.Next(self, scene))
         {
