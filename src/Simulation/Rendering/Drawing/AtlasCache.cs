@@ -9,7 +9,7 @@ internal sealed class AtlasCache(ColourGrade grade)
 {
     private const int Capacity = 96;
 
-    private readonly Dictionary<Appearance, Entry> _entries = new(Capacity);
+    private readonly Dictionary<Appearance, Entry> _entries = new(Capacity, new ByStyle());
     private long _uses;
 
     /// <summary>The atlas of somebody, painted if need be.</summary>
@@ -31,6 +31,14 @@ internal sealed class AtlasCache(ColourGrade grade)
         var oldest = _entries.MinBy(pair => pair.Value.LastUse);
         _entries.Remove(oldest.Key);
         return oldest.Value.Atlas;
+    }
+
+    // A record's own hash boxes its enums as long as the code is not optimised.
+    private sealed class ByStyle : IEqualityComparer<Appearance>
+    {
+        public bool Equals(Appearance? x, Appearance? y) => ReferenceEquals(x, y) || (x is not null && x.Equals(y));
+
+        public int GetHashCode(Appearance look) => (int)new FigureStyle(look).Seed;
     }
 
     private sealed class Entry(FigureAtlas atlas)
