@@ -26,7 +26,7 @@ public sealed record RenderLook
     public float LampSpacing { get; init; } = 3;
 
     /// <summary>How bright the picture is on the average: 1 is well exposed, 0.4 dim, 1.5 overexposed.</summary>
-    public float Exposure { get; init; } = 1;
+    public float Exposure { get; init; } = 1.2f;
 
     /// <summary>The share of the light that comes from everywhere: 0.25 gives hard shadows, 0.7 flat ones.</summary>
     public float Ambient { get; init; } = 0.42f;
@@ -41,7 +41,7 @@ public sealed record RenderLook
     public float Vignette { get; init; } = 0.25f;
 
     /// <summary>Standard deviation of the sensor's noise in levels of 255.</summary>
-    public float Noise { get; init; } = 2.5f;
+    public float Noise { get; init; } = 2.2f;
 
     /// <summary>The lens: 0 crisp, 1 soft; below 0 sharpened, as cheap cameras do.</summary>
     public float Softness { get; init; } = 0.4f;

@@ -8,6 +8,8 @@ namespace StoreTracking.Simulation.Figures.Shape;
 /// <summary>Bags, baskets and trolleys.</summary>
 internal static class BurdenShape
 {
+    private static readonly int[] Sides = [-1, 1];
+
     public static void Draw(FigureMesh mesh, in PersonState person, in FigureStyle style, BodyPose pose)
     {
         var stature = person.Appearance.Stature;
@@ -48,7 +50,7 @@ internal static class BurdenShape
         var basis = pose.ChestBasis;
         var centre = pose.Neck + basis.Vector(-0.118f * stature, 0, -0.135f * stature);
         Box(mesh, centre, basis.Left * 0.15f, basis.Forward * 0.085f, basis.Up * 0.22f, 0.9f);
-        foreach (var side in (ReadOnlySpan<int>)[-1, 1])
+        foreach (var side in Sides)
         {
             var shoulder = pose.Neck + basis.Vector(-0.01f, side * 0.065f * stature, -0.004f * stature);
             Tube(mesh, AtlasRegion.Burden, shoulder, pose.Neck + basis.Vector(0.072f * stature, side * 0.075f * stature, -0.10f * stature), 0.020f, 5);
@@ -68,7 +70,7 @@ internal static class BurdenShape
         loft.Ring(rim - (Vector3.UnitZ * 0.20f), basis.Left * 0.110f, basis.Forward * 0.18f, 0.9f, 0.8f);
         loft.Ring(rim - (Vector3.UnitZ * 0.20f), basis.Left * 0.01f, basis.Forward * 0.01f, 1, 0.7f);
         loft.Close();
-        foreach (var side in (ReadOnlySpan<int>)[-1, 1])
+        foreach (var side in Sides)
         {
             Tube(mesh, AtlasRegion.Metal, grip, rim + (basis.Left * (side * 0.12f)), 0.007f, 4);
         }

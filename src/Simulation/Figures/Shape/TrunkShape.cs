@@ -17,6 +17,8 @@ internal static class TrunkShape
     private static readonly float[] Curved = [0.031f, 0.046f, 0.080f, 0.095f, 0.092f, 0.082f, 0.073f, 0.089f, 0.100f, 0.099f];
     private static readonly float[] CurvedDepth = [0.033f, 0.040f, 0.046f, 0.061f, 0.073f, 0.064f, 0.056f, 0.065f, 0.072f, 0.071f];
 
+    private static readonly float[] HipHeights = [0.40f, 0.25f, 0.10f, -0.05f, -0.16f];
+
     public static void Draw(FigureMesh mesh, Appearance look, in FigureStyle style, BodyPose pose, int sides)
     {
         Hips(mesh, look, style, pose, sides);
@@ -42,11 +44,11 @@ internal static class TrunkShape
     {
         var cut = style.Looseness * look.Top switch
         {
-            TopKind.TShirt => 1.02f,
+            TopKind.TShirt => 1.05f,
             TopKind.Jacket => 1.14f,
             TopKind.Coat => 1.16f,
             TopKind.Vest => 1.08f,
-            _ => 1.05f,
+            _ => 1.08f,
         };
 
         // The hem of a top lies over the hips; a coat goes on as a skirt.
@@ -71,10 +73,9 @@ internal static class TrunkShape
     {
         var region = look.Bottom is BottomKind.Skirt or BottomKind.LongSkirt ? AtlasRegion.Skirt : AtlasRegion.Leg;
         var loft = new Loft(mesh, region, sides);
-        ReadOnlySpan<float> heights = [0.40f, 0.25f, 0.10f, -0.05f, -0.16f];
-        for (var i = 0; i < heights.Length; i++)
+        for (var i = 0; i < HipHeights.Length; i++)
         {
-            Ring(loft, look, style, pose, heights[i], i == 4 ? 0.86f : 0.985f, i * 0.04f, 0.9f - (0.03f * i));
+            Ring(loft, look, style, pose, HipHeights[i], i == 4 ? 0.84f : 0.95f, i * 0.04f, 0.9f - (0.03f * i));
         }
 
         // Closed between the legs.

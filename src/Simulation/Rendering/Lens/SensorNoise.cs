@@ -25,7 +25,7 @@ internal sealed class SensorNoise
         for (var i = 0; i < _levels.Length / 3; i++)
         {
             var grey = Normal(random);
-            var smooth = (0.8 * grey) + (0.6 * last);
+            var smooth = (0.92 * grey) + (0.39 * last);
             last = grey;
             for (var channel = 0; channel < 3; channel++)
             {

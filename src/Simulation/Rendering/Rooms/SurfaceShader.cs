@@ -71,7 +71,8 @@ internal sealed class SurfaceShader(StorePlan plan, RenderLook look, RoomLight l
             case SurfaceKind.Poster:
                 return Poster(surface, across / surface.Extent.X, up / surface.Extent.Y);
             default:
-                return surface.Colour * (0.97f + (0.06f * Hashing.Noise(surface.Seed, (across + point.Y) * 7, up * 7)));
+                var (x, y) = MathF.Abs(normal.Z) > 0.5f ? (point.X, point.Y) : (across, up);
+                return surface.Colour * (0.96f + (0.08f * Hashing.Noise(surface.Seed, x * 1.7f, y * 1.7f)));
         }
     }
 

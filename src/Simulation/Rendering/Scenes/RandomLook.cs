@@ -23,7 +23,7 @@ internal static class RandomLook
         WallColour = Walls[random.Next(Walls.Length)],
         Stock = 0.5f + (0.5f * random.NextSingle()),
         LampSpacing = 2.2f + (3 * random.NextSingle()),
-        Exposure = 0.55f + (0.75f * random.NextSingle()),
+        Exposure = 0.6f + (0.95f * random.NextSingle()),
         Ambient = 0.25f + (0.4f * random.NextSingle()),
         Warmth = (1.6f * random.NextSingle()) - 0.8f,
         Saturation = random.NextSingle() < 0.12f ? 0.05f : 0.5f + (0.6f * random.NextSingle()),

@@ -12,7 +12,7 @@ internal static class RandomPeople
     public static IReadOnlyList<PersonState> Draw(Random random, StorePlan plan, CameraPlan camera)
     {
         var people = new List<PersonState>();
-        var count = random.NextSingle() < 0.12f ? 0 : 1 + (int)(13 * random.NextSingle() * random.NextSingle() + (2 * random.NextSingle()));
+        var count = random.NextSingle() < 0.12f ? 0 : 1 + (int)(13 * MathF.Pow(random.NextSingle(), 1.4f));
         while (people.Count < count && Place(random, plan, camera) is { } place)
         {
             var heading = random.NextSingle() * 2 * MathF.PI;

@@ -46,7 +46,7 @@ public static class RandomScenes
         place = Vector2.Clamp(place, new(0.3f), room - new Vector2(0.3f));
         var middle = (room / 2) + ((room / 3) * new Vector2(random.NextSingle() - 0.5f, random.NextSingle() - 0.5f));
         var heading = MathF.Atan2(middle.Y - place.Y, middle.X - place.X) + (0.5f * (random.NextSingle() - 0.5f));
-        var tilt = isLow ? 0.15f * (random.NextSingle() - 0.3f) : 0.18f + (0.55f * random.NextSingle());
+        var tilt = isLow ? 0.15f * (random.NextSingle() - 0.3f) : 0.12f + (0.50f * random.NextSingle());
         var position = new Vector3(plan.Min + place, height);
         var forward = new Vector3(MathF.Cos(heading) * MathF.Cos(tilt), MathF.Sin(heading) * MathF.Cos(tilt), -MathF.Sin(tilt));
         var fieldOfView = (52 + (50 * random.NextSingle())) * MathF.PI / 180;
