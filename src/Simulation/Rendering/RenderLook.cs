@@ -22,6 +22,9 @@ public sealed record RenderLook
     /// <summary>How well filled the shelves are, 0 to 1.</summary>
     public float Stock { get; init; } = 0.92f;
 
+    /// <summary>How many things are left standing about: chairs, plants, cartons, trolleys. Nobody walks round them.</summary>
+    public int Clutter { get; init; }
+
     /// <summary>Distance of the ceiling lamps in metres, above 0.5.</summary>
     public float LampSpacing { get; init; } = 3;
 

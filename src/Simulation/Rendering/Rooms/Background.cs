@@ -33,7 +33,7 @@ internal sealed class Background
     /// <summary>Draws the room.</summary>
     public static Background Bake(StorePlan plan, CameraPlan camera, RenderLook look)
     {
-        var mesh = RoomBuilder.Build(plan, camera, look);
+        var mesh = RoomBuilder.Build(plan, look);
         var raster = new RoomRaster(camera, look.BackgroundSamples);
         for (var i = 0; i < mesh.Facets.Count; i++)
         {

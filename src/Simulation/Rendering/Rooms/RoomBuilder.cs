@@ -10,7 +10,7 @@ internal static class RoomBuilder
     private const float Beyond = 8;
 
     /// <summary>Builds the room. What is drawn at random follows from the look's seed alone, so that all cameras of a store see the same goods.</summary>
-    public static RoomMesh Build(StorePlan plan, CameraPlan camera, RenderLook look)
+    public static RoomMesh Build(StorePlan plan, RenderLook look)
     {
         var mesh = new RoomMesh();
         var random = new Random(look.Seed);
@@ -22,6 +22,7 @@ internal static class RoomBuilder
             fitter.Fit(fixture);
         }
 
+        new Clutter(mesh, random).Scatter(plan, look.Clutter);
         return mesh;
     }
 

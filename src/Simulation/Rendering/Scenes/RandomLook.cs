@@ -22,6 +22,7 @@ internal static class RandomLook
         FloorColour = Floors[random.Next(Floors.Length)],
         WallColour = Walls[random.Next(Walls.Length)],
         Stock = 0.5f + (0.5f * random.NextSingle()),
+        Clutter = random.NextSingle() < 0.6f ? random.Next(1, 10) : 0,
         LampSpacing = 2.2f + (3 * random.NextSingle()),
         Exposure = 0.6f + (0.95f * random.NextSingle()),
         Ambient = 0.25f + (0.4f * random.NextSingle()),
