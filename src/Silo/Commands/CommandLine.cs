@@ -10,10 +10,11 @@ internal static class CommandLine
         StoreTracking turns a shop's cameras into live, anonymous numbers.
 
         Examples:
-          ./run                                         start, with the stores in examples/stores
+          ./run                                         start, with the simulated chain in examples/demo
           ./run --store my-shop.json                    start, with one store
           ./run check-config my-shop.json               check a store's configuration
           ./run replay --store my-shop.json --camera door --video monday.mp4 --out results
+          ./run simulate --store examples/demo/bakery.json --duration 1h --out bakery
 
         Exit codes: 0 success, 1 failure while running, 2 bad command line or configuration.
         """;
@@ -43,6 +44,7 @@ internal static class CommandLine
         RunCommand.Configure(root);
         root.Subcommands.Add(RunCommand.Make());
         root.Subcommands.Add(ReplayCommand.Make());
+        root.Subcommands.Add(SimulateCommand.Make());
         root.Subcommands.Add(CheckConfigCommand.Make());
         root.Subcommands.Add(SchemaCommand.Make());
         root.Subcommands.Add(ContractsCommand.Make());

@@ -3,6 +3,7 @@ using Spectre.Console;
 using StoreTracking.Silo.Replay;
 using StoreTracking.Silo.Replay.Annotation;
 using StoreTracking.Silo.Replay.Results;
+using StoreTracking.Silo.Terminal;
 using StoreTracking.Vision.Calibration;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Inference.Models;
@@ -86,7 +87,7 @@ internal static class ReplayCommand
 
     private static async Task ReplayAsync(ReplaySettings settings, IAnsiConsole console, CancellationToken cancellation)
     {
-        var progress = new ReplayProgress(console, await RecordingLength.FindAsync(settings.Video, cancellation));
+        var progress = new PassProgress(console, await RecordingLength.FindAsync(settings.Video, cancellation));
         using var files = new ResultFiles(settings.Output);
         var run = new ReplayRun(settings, files);
         ReplayOutcome outcome = null!;

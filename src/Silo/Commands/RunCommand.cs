@@ -21,7 +21,7 @@ internal static class RunCommand
     {
         var stores = new Option<string[]>("--store", "-s")
         {
-            Description = "A store file, or a folder of them; may be repeated. Default: examples/stores, where its clips are at hand.",
+            Description = "A store file, or a folder of them; may be repeated. Default: the simulated chain in examples/demo.",
             AllowMultipleArgumentsPerToken = true,
         };
         var url = new Option<string>("--url")
@@ -49,7 +49,7 @@ internal static class RunCommand
         }
 
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(stores) is { Length: > 0 } named ? named : ExampleStores.Find(),
+            parsed.GetValue(stores) is { Length: > 0 } named ? named : DemoStores.Find(),
             new SiloSettings
             {
                 Url = parsed.GetValue(url)!,
@@ -65,7 +65,7 @@ internal static class RunCommand
     {
         if (paths.Length == 0)
         {
-            Console.Error.WriteLine(ExampleStores.Missing);
+            Console.Error.WriteLine(DemoStores.Missing);
             return ExitCode.BadInput;
         }
 

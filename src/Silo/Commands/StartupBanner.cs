@@ -20,9 +20,29 @@ internal static class StartupBanner
         }
 
         output.WriteLine($"  Stores    {catalog.Stores.Count}, with {catalog.Stores.Sum(store => store.Cameras.Length)} cameras");
+        if (Simulated(catalog) is { Length: > 0 } simulated)
+        {
+            output.WriteLine($"  Simulated {simulated}: nobody in them is real");
+        }
+
         foreach (var url in app.Urls)
         {
             output.WriteLine($"  Page      {url}");
         }
     }
+
+    /// <summary>How many stores are simulated at which level; empty where none is.</summary>
+    private static string Simulated(IStoreCatalog catalog) => string.Join(", ", catalog.Stores
+        .Select(store => store.Simulation?.Level)
+        .OfType<SimulationLevel>()
+        .CountBy(level => level)
+        .OrderBy(count => count.Key)
+        .Select(count => $"{count.Value} {Words(count.Key)}"));
+
+    private static string Words(SimulationLevel level) => level switch
+    {
+        SimulationLevel.Rendered => "through rendered cameras",
+        SimulationLevel.Detections => "as detections",
+        _ => "as positions",
+    };
 }

@@ -1,5 +1,7 @@
 using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Grains.Interfaces;
+using StoreTracking.Simulation.Cameras;
+using StoreTracking.Simulation.Rendering;
 
 namespace StoreTracking.Silo.Simulation;
 
@@ -17,9 +19,23 @@ internal sealed class SimulatedSources(ConfiguredSources configured, SimulatedWo
         var feed = new SimulatedFeed(store, camera, worlds, clock);
         return store.Simulation!.Level switch
         {
-            SimulationLevel.Rendered => throw new NotSupportedException(),
+            SimulationLevel.Rendered => Render(store, camera),
             SimulationLevel.Detections => new CameraSource.Detections(feed.DetectAsync),
             _ => new CameraSource.Positions(feed.PlaceAsync),
         };
+    }
+
+    private CameraSource.Pictures Render(StoreConfiguration store, CameraConfiguration camera)
+    {
+        var view = PlanTranslation.Make(camera);
+        var renderer = new Lazy<CameraRenderer>(() => new(PlanTranslation.Make(store), view, RoomLook.Of(store)));
+
+        // The cameras of a store take turns, so that they do not all render in the same instant.
+        var grid = new FrameGrid(camera.MaxFrameRate, (double)store.Cameras.IndexOf(camera) / store.Cameras.Length);
+        return new(_ =>
+        {
+            var world = worlds.Lease(store);
+            return new LeasedPictures(new RenderedCamera(store.Id.Value, view, renderer, world.People, grid, clock), world);
+        });
     }
 }

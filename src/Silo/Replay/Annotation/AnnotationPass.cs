@@ -1,4 +1,5 @@
 using StoreTracking.Grains.Cameras;
+using StoreTracking.Silo.Video;
 using StoreTracking.Vision.Frames;
 
 namespace StoreTracking.Silo.Replay.Annotation;
@@ -45,7 +46,7 @@ internal static class AnnotationPass
                 }
 
                 Annotate(new(frame.Pixels, frame.Size), (int)frame.Sequence, sights, overlay);
-                await encoder.WriteAsync(frame, cancellation);
+                await encoder.WriteAsync(frame.Buffer, cancellation);
                 progress(frame.CapturedAt - Recording.Start);
             }
         }

@@ -4,7 +4,7 @@ using System.Globalization;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
 
-namespace StoreTracking.Silo.Replay.Annotation;
+namespace StoreTracking.Silo.Video;
 
 /// <summary>An FFmpeg process that makes an MP4 file of packed BGR frames.</summary>
 internal sealed class VideoEncoder : IAsyncDisposable
@@ -46,12 +46,14 @@ internal sealed class VideoEncoder : IAsyncDisposable
     }
 
     /// <summary>Adds a frame.</summary>
+    /// <param name="picture">Packed BGR, rows from the top.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="IOException">FFmpeg ended; the message says why.</exception>
-    public async ValueTask WriteAsync(Frame frame, CancellationToken cancellation)
+    public async ValueTask WriteAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellation)
     {
         try
         {
-            await _process.StandardInput.BaseStream.WriteAsync(frame.Buffer, cancellation);
+            await _process.StandardInput.BaseStream.WriteAsync(picture, cancellation);
         }
         catch (IOException error)
         {

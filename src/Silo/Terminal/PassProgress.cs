@@ -1,17 +1,17 @@
 using System.Globalization;
 using Spectre.Console;
 
-namespace StoreTracking.Silo.Replay;
+namespace StoreTracking.Silo.Terminal;
 
-/// <summary>Shows how far a pass over the recording is: a bar on a terminal, lines elsewhere.</summary>
-internal sealed class ReplayProgress(IAnsiConsole console, TimeSpan? length)
+/// <summary>Shows how far a pass over a recording or a simulation is: a bar on a terminal, lines elsewhere.</summary>
+internal sealed class PassProgress(IAnsiConsole console, TimeSpan? length)
 {
     private const int LineEveryPercent = 10;
     private static readonly TimeSpan LineEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs a pass.</summary>
     /// <param name="title">What it does.</param>
-    /// <param name="pass">The pass, which says how far into the recording it is.</param>
+    /// <param name="pass">The pass, which says how far it has come.</param>
     public Task ShowAsync(string title, Func<Action<TimeSpan>, Task> pass) =>
         console.Profile.Out.IsTerminal ? ShowBarAsync(title, pass) : pass(Lines(title));
 
