@@ -68,12 +68,13 @@ internal sealed class SimulatedFeed(StoreConfiguration store, CameraConfiguratio
         Look<TFrame> look, TimeSpan latency, [EnumeratorCancellation] CancellationToken stop)
     {
         using var world = worlds.Lease(store);
+        var timeline = await world.People.WaitAsync(stop);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1 / camera.MaxFrameRate), clock);
         var people = new List<PersonState>();
         while (await timer.WaitForNextTickAsync(stop))
         {
             var at = clock.GetUtcNow() - latency;
-            world.People.Read(at, people);
+            timeline.Read(at, people);
             var (frame, readyAt) = look(CollectionsMarshal.AsSpan(people), at);
             if (readyAt - clock.GetUtcNow() is var late && late > TimeSpan.Zero)
             {

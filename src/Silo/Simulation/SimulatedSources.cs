@@ -34,8 +34,11 @@ internal sealed class SimulatedSources(ConfiguredSources configured, SimulatedWo
         var grid = new FrameGrid(camera.MaxFrameRate, (double)store.Cameras.IndexOf(camera) / store.Cameras.Length);
         return new(_ =>
         {
+            // Whatever takes long is done before the source is there: a camera that then gives no frame has stalled.
             var world = worlds.Lease(store);
-            return new LeasedPictures(new RenderedCamera(store.Id.Value, view, renderer, world.People, grid, clock), world);
+            _ = renderer.Value;
+            var people = world.People.GetAwaiter().GetResult();
+            return new LeasedPictures(new RenderedCamera(store.Id.Value, view, renderer, people, grid, clock), world);
         });
     }
 }

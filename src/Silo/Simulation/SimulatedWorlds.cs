@@ -11,7 +11,7 @@ namespace StoreTracking.Silo.Simulation;
 internal sealed class SimulatedWorlds(TimeProvider clock)
 {
     // A store begins with people in it, in every stage of their visits.
-    private static readonly TimeSpan Past = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Past = TimeSpan.FromMinutes(10);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<StoreId, Entry> _entries = [];
@@ -19,28 +19,27 @@ internal sealed class SimulatedWorlds(TimeProvider clock)
     /// <summary>Leases a store's world, making it where it is not in use.</summary>
     public WorldLease Lease(StoreConfiguration store)
     {
-        Entry? entry;
         lock (_gate)
         {
-            if (!_entries.TryGetValue(store.Id, out entry))
+            if (!_entries.TryGetValue(store.Id, out var entry))
             {
-                entry = new(new(() => Make(store)));
+                // Minutes of life take a while: they get a thread of their own, so that the pool's go on serving others.
+                entry = new(Task.Factory.StartNew(
+                    () => Make(store), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
                 _entries.Add(store.Id, entry);
             }
 
             entry.Leases++;
+            return new(entry.World, () => Release(store.Id, entry));
         }
-
-        // Outside the lock: minutes of life take a while, and another store's cameras need not wait for it.
-        return new(entry.World.Value, () => Release(store.Id, entry));
     }
 
-    private SharedWorld Make(StoreConfiguration store)
+    private IPeopleTimeline Make(StoreConfiguration store)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(store.TimeZone);
         var world = new World(PlanTranslation.Make(store), store.Simulation!.Seed, clock.GetUtcNow(), zone);
         world.WarmUp(Past);
-        return new(world);
+        return new SharedWorld(world);
     }
 
     private void Release(StoreId store, Entry entry)
@@ -54,21 +53,21 @@ internal sealed class SimulatedWorlds(TimeProvider clock)
         }
     }
 
-    private sealed class Entry(Lazy<SharedWorld> world)
+    private sealed class Entry(Task<IPeopleTimeline> world)
     {
-        public Lazy<SharedWorld> World { get; } = world;
+        public Task<IPeopleTimeline> World => world;
 
         public int Leases { get; set; }
     }
 }
 
 /// <summary>One camera's share in a world.</summary>
-internal sealed class WorldLease(IPeopleTimeline people, Action release) : IDisposable
+internal sealed class WorldLease(Task<IPeopleTimeline> people, Action release) : IDisposable
 {
     private Action? _release = release;
 
-    /// <summary>The people.</summary>
-    public IPeopleTimeline People => people;
+    /// <summary>The people, as soon as they have begun to live.</summary>
+    public Task<IPeopleTimeline> People => people;
 
     /// <inheritdoc />
     public void Dispose() => Interlocked.Exchange(ref _release, null)?.Invoke();
