@@ -32,7 +32,7 @@ internal sealed class SimulatedSources(ConfiguredSources configured, SimulatedWo
 
         // The cameras of a store take turns, so that they do not all render in the same instant.
         var grid = new FrameGrid(camera.MaxFrameRate, (double)store.Cameras.IndexOf(camera) / store.Cameras.Length);
-        return new(_ =>
+        return new(input =>
         {
             // Whatever takes long is done before the source is there: a camera that then gives no frame has stalled.
             var world = worlds.Lease(store);

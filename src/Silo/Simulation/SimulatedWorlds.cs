@@ -1,5 +1,4 @@
 using StoreTracking.Grains.Interfaces;
-using StoreTracking.Simulation.People;
 using StoreTracking.Simulation.Worlds;
 
 namespace StoreTracking.Silo.Simulation;
@@ -34,12 +33,12 @@ internal sealed class SimulatedWorlds(TimeProvider clock)
         }
     }
 
-    private IPeopleTimeline Make(StoreConfiguration store)
+    private SharedWorld Make(StoreConfiguration store)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(store.TimeZone);
         var world = new World(PlanTranslation.Make(store), store.Simulation!.Seed, clock.GetUtcNow(), zone);
         world.WarmUp(Past);
-        return new SharedWorld(world);
+        return new(world);
     }
 
     private void Release(StoreId store, Entry entry)
@@ -53,21 +52,21 @@ internal sealed class SimulatedWorlds(TimeProvider clock)
         }
     }
 
-    private sealed class Entry(Task<IPeopleTimeline> world)
+    private sealed class Entry(Task<SharedWorld> world)
     {
-        public Task<IPeopleTimeline> World => world;
+        public Task<SharedWorld> World => world;
 
         public int Leases { get; set; }
     }
 }
 
 /// <summary>One camera's share in a world.</summary>
-internal sealed class WorldLease(Task<IPeopleTimeline> people, Action release) : IDisposable
+internal sealed class WorldLease(Task<SharedWorld> people, Action release) : IDisposable
 {
     private Action? _release = release;
 
     /// <summary>The people, as soon as they have begun to live.</summary>
-    public Task<IPeopleTimeline> People => people;
+    public Task<SharedWorld> People => people;
 
     /// <inheritdoc />
     public void Dispose() => Interlocked.Exchange(ref _release, null)?.Invoke();

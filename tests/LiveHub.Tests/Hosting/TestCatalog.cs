@@ -7,7 +7,15 @@ internal sealed class TestCatalog : IStoreCatalog
     public const string Secret = "rtsp://admin:hunter2@camera.example";
 
     public IReadOnlyCollection<StoreConfiguration> Stores { get; } =
-        [Store("main-street", "north"), Store("airport", "north"), Store("harbour", "south")];
+        [Store("main-street", "north"), Store("airport", "north"), Store("harbour", "south") with { Simulation = Simulation }];
+
+    private static SimulationConfiguration Simulation { get; } = new()
+    {
+        Level = SimulationLevel.Detections,
+        Fixtures = [new() { Id = "shelf", Kind = FixtureKind.Shelf, Centre = new(5, 5), Size = new(4, 2), Heading = 90, Height = 1.5 }],
+        Doorways = [],
+        ArrivalsPerHour = [],
+    };
 
     public StoreConfiguration? Find(StoreId store) => Stores.FirstOrDefault(known => known.Id == store);
 

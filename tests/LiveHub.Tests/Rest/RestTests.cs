@@ -36,6 +36,21 @@ public sealed class RestTests
     }
 
     [Fact]
+    public async Task A_simulated_store_says_so_and_shows_its_furniture_among_the_walls()
+    {
+        await using var host = await TestHost.StartAsync();
+
+        var stores = await JsonAsync(host, "/api/stores");
+        var plan = await JsonAsync(host, "/api/stores/harbour");
+
+        Assert.Equal("detections", stores[1].GetProperty("simulation").GetString());
+        Assert.False(stores[0].TryGetProperty("simulation", out _));
+        Assert.Equal("detections", plan.GetProperty("simulation").GetString());
+        Assert.Equal(
+            "[[[0,0],[20.5,0]],[[6,3],[6,7],[4,7],[4,3],[6,3]]]", plan.GetProperty("floors")[0].GetProperty("walls").GetRawText());
+    }
+
+    [Fact]
     public async Task The_live_state_is_the_grains()
     {
         await using var host = await TestHost.StartAsync();

@@ -7,7 +7,8 @@ namespace StoreTracking.Silo.Tests.Commands;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("--help", "check-config", "replay", "Exit codes")]
+    [InlineData("--help", "check-config", "replay", "simulate", "Exit codes")]
+    [InlineData("simulate --help", "--store", "--duration", "--seed", "--video")]
     [InlineData("run --help", "--store", "--url", "--threads")]
     [InlineData("replay --help", "--camera", "--video", "--annotate")]
     [InlineData("check-config --help", "file")]
@@ -34,7 +35,6 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("run --store missing.json", "missing.json: ")]
     [InlineData("check-config missing.json", "missing.json: ")]
-    [InlineData("run", "no store was named")]
     public async Task What_cannot_start_says_why_and_starts_nothing(string arguments, string sentence)
     {
         var (code, output, error) = await RunAsync(arguments);

@@ -1,3 +1,4 @@
+using StoreTracking.Grains.Interfaces;
 using StoreTracking.Silo.Configuration;
 using StoreTracking.Testing;
 
@@ -14,5 +15,17 @@ public sealed class ExampleStoresTests
 
         Assert.All(files, file => Assert.Empty(file.Problems));
         Assert.Equal(["multicam-lab", "one-by-one"], files.Select(file => file.Store!.Id.Value));
+    }
+
+    [Fact]
+    public void The_demonstration_is_one_chain_of_simulated_stores_at_every_level()
+    {
+        var files = StoreFiles.Read([Path.Combine(Assets.Repository, "examples", "demo")]);
+
+        Assert.All(files, file => Assert.Empty(file.Problems));
+        Assert.Single(files.Select(file => file.Store!.Chain).Distinct());
+        Assert.Equal(4, Assert.Single(files, file => file.Store!.Simulation!.Level == SimulationLevel.Rendered).Store!.Cameras.Length);
+        Assert.Contains(files, file => file.Store!.Simulation!.Level == SimulationLevel.Detections);
+        Assert.Contains(files, file => file.Store!.Simulation!.Level == SimulationLevel.Floor);
     }
 }
