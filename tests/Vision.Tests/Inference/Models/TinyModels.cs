@@ -61,6 +61,34 @@ public static class TinyModels
         .Output("boxes", 1, -1, 6)
         .Write(path);
 
+    /// <summary>
+    /// A detector of red in the layout of YOLOX with one class, for BGR pictures of any size that its strides of 8, 16 and
+    /// 32 divide: each cell of each grid is a box of its own size, whose objectness is its mean red, 0 to 255. The batch
+    /// axis is free.
+    /// </summary>
+    public static string RedGrids(string path, ImageSize input)
+    {
+        int[] strides = [8, 16, 32];
+        var file = new OnnxFile().Input("images", [-1, 3, input.Height, input.Width])
+            .Constant("flat", [3], [0L, 6, -1])
+            .Constant("bias", [6], [0.5f, 0.5f, 0, 0, 0, 1]);
+        foreach (var stride in strides)
+        {
+            var weights = new float[6 * 3 * stride * stride];
+            const int Objectness = 4;
+            const int Red = 2;
+            weights.AsSpan(((Objectness * 3) + Red) * stride * stride, stride * stride).Fill(1f / (255 * stride * stride));
+            file.Constant($"weights{stride}", [6, 3, stride, stride], weights)
+                .Node("Conv", ["images", $"weights{stride}", "bias"], $"grid{stride}", ("kernel_shape", [stride, stride]), ("strides", [stride, stride]))
+                .Node("Reshape", [$"grid{stride}", "flat"], $"columns{stride}");
+        }
+
+        return file.Node("Concat", [.. strides.Select(stride => $"columns{stride}")], "columns", ("axis", [2]))
+            .Node("Transpose", ["columns"], "rows", ("perm", [0, 2, 1]))
+            .Output("rows", -1, strides.Sum(stride => (long)(input.Width / stride) * (input.Height / stride)), 6)
+            .Write(path);
+    }
+
     private static OnnxFile RedCells()
     {
         // Red is the first plane of an RGB input, and the score the fifth channel of the convolution.
