@@ -8,7 +8,7 @@ namespace StoreTracking.Detector.Evaluation;
 internal static class Accuracy
 {
     public static async Task<IReadOnlyList<SetScore>> MeasureAsync(
-        DetectionModel model, string assets, RenderedPictures? rendered, float operatingScore)
+        DetectionModel model, string assets, RenderedPictures rendered, float operatingScore)
     {
         var scores = new List<SetScore>();
         async Task Add(string name, IAsyncEnumerable<TruthFrame> frames, AveragePrecision? together = null)
@@ -18,11 +18,7 @@ internal static class Accuracy
             scores.Add(SetScore.Of(name, precision, operatingScore));
         }
 
-        if (rendered is not null)
-        {
-            await Add("rendered, held out", rendered.ReadAsync());
-        }
-
+        await Add("rendered, held out", rendered.ReadAsync());
         var real = new AveragePrecision();
         await Add(HeldOutClip.Laboratory.Name, HeldOutClip.Laboratory.ReadAsync(assets, model.InputSize), real);
         await Add(HeldOutClip.OneByOne.Name, HeldOutClip.OneByOne.ReadAsync(assets, model.InputSize), real);

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using StoreTracking.Testing;
-using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Models;
 
 namespace StoreTracking.Detector.Evaluation;
@@ -20,15 +18,18 @@ internal static class EvaluateCommand
             DefaultValueFactory = _ => [new(Path.Combine(Assets.Repository, "models", "person.onnx"))],
         };
         var assets = new Option<DirectoryInfo>("--assets") { Description = "The folder of assets.", Required = true };
-        var rendered = new Option<DirectoryInfo?>("--rendered") { Description = "A folder with frames.bgr and boxes.jsonl, rendered from a seed that was never trained on." };
-        var size = new Option<string>("--rendered-size") { Description = "The size of the rendered frames.", DefaultValueFactory = _ => "384x216" };
+        var rendered = new Option<DirectoryInfo?>("--rendered") { Description = "A folder of rendered frames to use, rather than to render anew." };
+        var count = new Option<int>("--pictures") { Description = "How many frames to render, 1 or more.", DefaultValueFactory = _ => 640 };
         var score = new Option<float>("--score") { Description = "The operating score, for recall and precision.", DefaultValueFactory = _ => 0.5f };
         var rounds = new Option<int>("--rounds") { Description = "How many rounds of timing, 1 or more.", DefaultValueFactory = _ => 300 };
         var json = new Option<FileInfo?>("--json") { Description = "A file that receives the figures too." };
-        var command = new Command("evaluate", "Measures detectors beside YOLOX-nano.") { models, assets, rendered, size, score, rounds, json };
+        var command = new Command("evaluate", "Measures detectors beside YOLOX-nano.") { models, assets, rendered, count, score, rounds, json };
         command.SetAction(async arguments =>
         {
-            var pictures = arguments.GetValue(rendered) is { } folder ? new RenderedPictures(folder.FullName, Size(arguments.GetRequiredValue(size))) : null;
+            using var temporary = new TemporaryFolder();
+            var pictures = arguments.GetValue(rendered) is { } folder
+                ? new RenderedPictures(folder.FullName)
+                : RenderedPictures.Draw(temporary.Path, Math.Max(1, arguments.GetValue(count)));
             var files = arguments.GetRequiredValue(models).Select(file => file.FullName);
             var reports = await MeasureAsync(
                 files, arguments.GetRequiredValue(assets).FullName, pictures, arguments.GetValue(score), Math.Max(1, arguments.GetValue(rounds)));
@@ -46,9 +47,10 @@ internal static class EvaluateCommand
     }
 
     private static async Task<IReadOnlyList<ModelReport>> MeasureAsync(
-        IEnumerable<string> files, string assets, RenderedPictures? rendered, float operatingScore, int rounds)
+        IEnumerable<string> files, string assets, RenderedPictures rendered, float operatingScore, int rounds)
     {
-        string[] all = [.. files, Path.Combine(assets, "models", "person", "yolox_nano_416.onnx")];
+        var baseline = Path.GetFullPath(Path.Combine(assets, "models", "person", "yolox_nano_416.onnx"));
+        string[] all = [.. files.Where(file => file != baseline), baseline];
         DetectionModel[] models = [.. all.Select(file => DetectionModel.Load(file, new() { IntraOpThreads = 1 }))];
         var speeds = await Speed.MeasureAsync(models, rounds, assets);
         var reports = new List<ModelReport>();
@@ -61,15 +63,5 @@ internal static class EvaluateCommand
         }
 
         return reports;
-    }
-
-    private static ImageSize Size(string text)
-    {
-        var sides = text.Split('x');
-        return sides.Length == 2
-            && int.TryParse(sides[0], CultureInfo.InvariantCulture, out var width)
-            && int.TryParse(sides[1], CultureInfo.InvariantCulture, out var height)
-            ? new(width, height)
-            : throw new FormatException($"--rendered-size is '{text}'; it must be width and height, as in 384x216.");
     }
 }

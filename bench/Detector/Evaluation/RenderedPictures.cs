@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StoreTracking.Simulation.Rendering.Scenes;
 using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
@@ -11,29 +12,43 @@ namespace StoreTracking.Detector.Evaluation;
 /// <c>boxes.jsonl</c>, a line for each with the people [x, y, width, height, visibility] and, where there are any, boxes
 /// to ignore [x, y, width, height].
 /// </summary>
-internal sealed class RenderedPictures(string folder, ImageSize size)
+/// <param name="folder">The folder of both.</param>
+internal sealed class RenderedPictures(string folder)
 {
+    // The training renders from seeds below.
+    private const int HeldOutSeed = 1000;
+
     // Whoever shows less or is smaller is to be ignored: nobody could tell.
     private const float LeastVisibility = 0.3f;
     private const float LeastHeight = 24;
 
+    private static readonly ImageSize Size = new(384, 216);
+
+    /// <summary>Renders pictures of scenes that no training has seen; equal counts give equal pictures.</summary>
+    public static RenderedPictures Draw(string folder, int count)
+    {
+        TrainingSet.Write(folder, HeldOutSeed, count, Size);
+        return new(folder);
+    }
+
     /// <summary>All pictures.</summary>
-    /// <exception cref="InvalidDataException">There are more or fewer pictures than lines, as where the size is another.</exception>
+    /// <exception cref="InvalidDataException">There are not as many pictures of 384x216 as lines.</exception>
     public async IAsyncEnumerable<TruthFrame> ReadAsync()
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "boxes.jsonl"));
         await using var frames = File.OpenRead(Path.Combine(folder, "frames.bgr"));
-        if (frames.Length != 3L * size.Width * size.Height * lines.Length)
+        var bytes = 3L * Size.Width * Size.Height * lines.Length;
+        if (frames.Length != bytes)
         {
             throw new InvalidDataException(
-                $"{folder}: frames.bgr has {frames.Length} bytes, but {lines.Length} frames of {size} have {3L * size.Width * size.Height * lines.Length}; is the size right?");
+                $"{folder}: frames.bgr has {frames.Length} bytes, but {lines.Length} frames of {Size} have {bytes}.");
         }
 
-        var pool = new FramePool(size);
+        var pool = new FramePool(Size);
         foreach (var (index, line) in lines.Index())
         {
             using var frame = pool.Rent();
-            (frame.NativeSize, frame.Sequence) = (size, index);
+            (frame.NativeSize, frame.Sequence) = (Size, index);
             await frames.ReadExactlyAsync(frame.Buffer);
             yield return new(frame, People(line));
         }
