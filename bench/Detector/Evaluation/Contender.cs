@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using StoreTracking.Vision.Detections;
+using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Models;
 using StoreTracking.Vision.Tests.Inference.Accuracy.Sets;
@@ -15,10 +16,10 @@ internal sealed class Contender : IDisposable
     private readonly ImageSize _size;
     private readonly ImageSize _native;
 
-    private Contender(DetectionModel model, int batch, TruthFrame picture)
+    private Contender(DetectionModel model, int batch, Frame frame)
     {
         (Model, Batch) = (model, batch);
-        (_pixels, _size, _native) = (picture.Frame.Pixels.ToArray(), picture.Frame.Size, picture.Frame.NativeSize);
+        (_pixels, _size, _native) = (frame.Pixels.ToArray(), frame.Size, frame.NativeSize);
         _tensors = model.CreateBatch();
     }
 
@@ -32,8 +33,12 @@ internal sealed class Contender : IDisposable
 
     public static async Task<Contender> CreateAsync(DetectionModel model, int batch, string assets)
     {
-        var picture = await HeldOutClip.Laboratory.ReadAsync(assets, model.InputSize).FirstAsync();
-        return new(model, batch, picture);
+        await foreach (var picture in HeldOutClip.Laboratory.ReadAsync(assets, model.InputSize))
+        {
+            return new(model, batch, picture.Frame);
+        }
+
+        throw new InvalidDataException($"{HeldOutClip.Laboratory.File} has no frame.");
     }
 
     /// <summary>Takes one batch from scaled frames to detections; returns the milliseconds a frame.</summary>

@@ -23,16 +23,27 @@ internal static class EvaluateCommand
         var score = new Option<float>("--score") { Description = "The operating score, for recall and precision.", DefaultValueFactory = _ => 0.5f };
         var rounds = new Option<int>("--rounds") { Description = "How many rounds of timing, 1 or more.", DefaultValueFactory = _ => 300 };
         var json = new Option<FileInfo?>("--json") { Description = "A file that receives the figures too." };
+        foreach (var option in (Option<int>[])[count, rounds])
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.GetValueOrDefault<int>() < 1)
+                {
+                    result.AddError($"{option.Name} must be at least 1, but is {result.GetValueOrDefault<int>()}.");
+                }
+            });
+        }
+
         var command = new Command("evaluate", "Measures detectors beside YOLOX-nano.") { models, assets, rendered, count, score, rounds, json };
         command.SetAction(async arguments =>
         {
             using var temporary = new TemporaryFolder();
             var pictures = arguments.GetValue(rendered) is { } folder
                 ? new RenderedPictures(folder.FullName)
-                : RenderedPictures.Draw(temporary.Path, Math.Max(1, arguments.GetValue(count)));
+                : RenderedPictures.Draw(temporary.Path, arguments.GetValue(count));
             var files = arguments.GetRequiredValue(models).Select(file => file.FullName);
             var reports = await MeasureAsync(
-                files, arguments.GetRequiredValue(assets).FullName, pictures, arguments.GetValue(score), Math.Max(1, arguments.GetValue(rounds)));
+                files, arguments.GetRequiredValue(assets).FullName, pictures, arguments.GetValue(score), arguments.GetValue(rounds));
             foreach (var line in MarkdownTable.Of(reports, arguments.GetValue(score)))
             {
                 Console.WriteLine(line);
