@@ -47,7 +47,7 @@ internal sealed class Arrivals
     /// <summary>Goes on for one step of time at a rate of parties an hour.</summary>
     public void Step(float rate, double seconds)
     {
-        // A unit-rate process on the integral of the rate is exact for any rate (Çinlar's time change).
+        // A unit-rate process on the integral of the rate is exact for any rate (Çinlar, "Introduction to Stochastic Processes", 1975).
         _untilNext -= rate * seconds / 3600;
         while (_untilNext <= 0)
         {

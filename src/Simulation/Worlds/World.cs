@@ -7,7 +7,7 @@ namespace StoreTracking.Simulation.Worlds;
 
 /// <summary>
 /// The people of a synthetic store, moved on in steps of time. The same plan, seed, start and time zone give the same people
-/// for ever. Not safe for use by several threads at once: see <see cref="SharedWorld"/>.
+/// for ever. Staff are there day and night. Not safe for use by several threads at once: see <see cref="SharedWorld"/>.
 /// </summary>
 public sealed class World
 {

@@ -103,8 +103,8 @@ internal sealed class Accompany : Activity
         var ahead = Angle.Unit(leader.Heading);
         var right = new Vector2(ahead.Y, -ahead.X);
         var number = Number(self);
-        // In a queue nobody goes round to the other side.
-        var side = (leader.IsInLine ? Vector2.Dot(self.Position - leader.Position, right) > 0 : number % 2 == 1) ? right : -right;
+        // Nobody goes round to the other side in a queue, nor where the other side is not taken by somebody else.
+        var side = (leader.IsInLine || self.Party.Members.Count == 2 ? Vector2.Dot(self.Position - leader.Position, right) > 0 : number % 2 == 1) ? right : -right;
         var abreast = leader.IsInLine ? 0.62f : Habits.AbreastDistance;
         var back = number > 2 ? ahead * RowDistance : Vector2.Zero;
         return Fits(scene, leader, leader.Position + (side * abreast) - back)

@@ -21,14 +21,17 @@ internal sealed class Legs(Scene scene)
     private const float WallRepulsion = 1.5f;
     private const float WallRange = 0.08f;
 
-    /// <summary>At which distance two people touch, centre to centre, in metres.</summary>
+    // At which distance two people touch, centre to centre, in metres.
     private const float Touch = 0.5f;
-    private const float TouchInParty = 0.42f;
+    private const float TouchInParty = 0.38f;
     private const float TouchSqueezed = 0.3f;
     private const float TouchStubborn = 0.12f;
 
     // Who stands gives way within this speed, and comes back.
     private const float ShuffleSpeed = 0.45f;
+
+    // Who wants to stop slows down so as to need at least this time for what is left of the way, in seconds.
+    private const float StoppingTime = 0.6f;
 
     private readonly Neighbour[] _neighbours = new Neighbour[24];
     private Vector2[] _positions = new Vector2[64];
@@ -116,7 +119,7 @@ internal sealed class Legs(Scene scene)
 
         if (stops)
         {
-            speed = MathF.Min(speed, 0.1f + (distance / ReachTime));
+            speed = MathF.Min(speed, 0.1f + (distance / StoppingTime));
         }
 
         if ((_step + person.Id) % StepsPerCourse == 0 || person.Course == Vector2.Zero)
@@ -133,8 +136,6 @@ internal sealed class Legs(Scene scene)
         var pace = course.Length();
         return pace > speed ? course * (speed / pace) : course;
     }
-
-    private const float ReachTime = 0.6f;
 
     private static Vector2 Return(Person person)
     {
