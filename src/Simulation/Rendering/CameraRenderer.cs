@@ -109,12 +109,12 @@ public sealed class CameraRenderer
         MathF.Max(0, box.Left), MathF.Max(0, box.Top), MathF.Min(Camera.Size.Width, box.Right), MathF.Min(Camera.Size.Height, box.Bottom));
 
     // Automatic exposure never rests: it breathes by a percent or two over some seconds, and lamps flicker a little.
-    private int Gain(DateTimeOffset at)
+    private float Gain(DateTimeOffset at)
     {
         var seconds = at.UtcTicks % (TimeSpan.TicksPerMinute * 10) / (double)TimeSpan.TicksPerSecond;
         var drift = 0.015 * Math.Sin((seconds * 2 * Math.PI / 24) + _look.Seed);
         var flicker = 0.006 * (Hashing.Unit(Hashing.Mix((uint)_look.Seed, (uint)(seconds * 100))) - 0.5);
-        return (int)(256 * _look.Exposure * (1 + drift + flicker));
+        return (float)(_look.Exposure * (1 + drift + flicker));
     }
 
     private readonly record struct PlacedFigure(int Id, ImageBox Box, int Left, int Top, int Width, int Height, int Pixels, float ShareInFrame);

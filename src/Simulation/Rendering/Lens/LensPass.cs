@@ -9,6 +9,9 @@ internal sealed class LensPass
 {
     private const int Pixel = 3;
 
+    // Noise on a level is its deviation times (320 - level) / 256.
+    private const short Darkest = 320;
+
     private readonly ImageSize _size;
     private readonly int _rowLength;
     private readonly SensorNoise _noise;
@@ -21,24 +24,26 @@ internal sealed class LensPass
         _size = size;
         _rowLength = Pixel * size.Width;
         _noise = new SensorNoise(look.Seed, look.Noise, _rowLength);
-        _softness = (short)(256 * Math.Clamp(look.Softness, -1, 1));
+        _softness = (short)(128 * Math.Clamp(look.Softness, -1, 1));
         _column = new byte[_rowLength + (2 * Pixel)];
     }
 
     /// <summary>Finishes a picture.</summary>
     /// <param name="source">What falls on the lens, packed BGR.</param>
     /// <param name="target">What the camera gives, packed BGR, another memory.</param>
-    /// <param name="gain">The exposure: 256 leaves the levels as they are.</param>
+    /// <param name="gain">The exposure, 0 to 2: 1 leaves the levels as they are.</param>
     /// <param name="seed">Of this frame's noise.</param>
-    public void Run(ReadOnlySpan<byte> source, Span<byte> target, int gain, uint seed)
+    public void Run(ReadOnlySpan<byte> source, Span<byte> target, float gain, uint seed)
     {
+        // In 64ths, so that the product with a level fits into 16 bits.
+        var factor = (short)Math.Clamp(64 * gain, 0, 128);
         for (var y = 0; y < _size.Height; y++)
         {
             var row = source.Slice(y * _rowLength, _rowLength);
             var above = source.Slice(Math.Max(y - 1, 0) * _rowLength, _rowLength);
             var below = source.Slice(Math.Min(y + 1, _size.Height - 1) * _rowLength, _rowLength);
             SumColumn(above, row, below);
-            Finish(row, target.Slice(y * _rowLength, _rowLength), _noise.Row(seed, y), (short)gain);
+            Finish(row, target.Slice(y * _rowLength, _rowLength), _noise.Row(seed, y), factor);
         }
     }
 
@@ -79,19 +84,18 @@ internal sealed class LensPass
         for (; x < _rowLength; x++)
         {
             var soft = (((column[x] + column[x + (2 * Pixel)] + 1) >> 1) + column[x + Pixel] + 1) >> 1;
-            var level = row[x] + (((soft - row[x]) * _softness) >> 8);
-            level = ((level * gain) >> 8) + ((noise[x] * (320 - level)) >> 8);
-            target[x] = (byte)Math.Clamp(level, 0, 255);
+            var level = Math.Clamp(row[x] + (((soft - row[x]) * _softness) >> 7), 0, 255);
+            target[x] = (byte)Math.Clamp(((level * gain) >> 6) + ((noise[x] * (Darkest - level)) >> 8), 0, 255);
         }
     }
 
     // Dark parts are noisier than bright ones, since the camera's gamma lifts them.
     private Vector256<short> Levels(Vector256<short> row, Vector256<short> soft, Vector256<short> noise, short gain)
     {
-        var level = row + Vector256.ShiftRightArithmetic((soft - row) * _softness, 8);
-        var lit = Vector256.ShiftRightArithmetic(level * (short)(gain >> 2), 6);
-        lit += Vector256.ShiftRightArithmetic(noise * (Vector256.Create((short)320) - level), 8);
-        return Vector256.Clamp(lit, Vector256<short>.Zero, Vector256.Create((short)255));
+        var white = Vector256.Create((short)255);
+        var level = Vector256.Clamp(row + Vector256.ShiftRightArithmetic((soft - row) * _softness, 7), Vector256<short>.Zero, white);
+        var lit = Vector256.ShiftRightArithmetic(level * gain, 6) + Vector256.ShiftRightArithmetic(noise * (Vector256.Create(Darkest) - level), 8);
+        return Vector256.Clamp(lit, Vector256<short>.Zero, white);
     }
 
     private static Vector256<byte> Load(ReadOnlySpan<byte> from, int at) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(from), (nuint)at);

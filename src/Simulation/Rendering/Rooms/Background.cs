@@ -33,14 +33,14 @@ internal sealed class Background
     /// <summary>Draws the room.</summary>
     public static Background Bake(StorePlan plan, CameraPlan camera, RenderLook look)
     {
-        var mesh = RoomBuilder.Build(plan, look);
+        var light = new RoomLight(plan, look);
+        var mesh = RoomBuilder.Build(plan, look, light);
         var raster = new RoomRaster(camera, look.BackgroundSamples);
         for (var i = 0; i < mesh.Facets.Count; i++)
         {
             raster.Draw(mesh.Facets[i], i);
         }
 
-        var light = new RoomLight(plan, look);
         return new(camera, look, light, Shade(plan, camera, look, mesh, raster, light), raster.InverseDepths);
     }
 

@@ -10,12 +10,12 @@ internal static class RoomBuilder
     private const float Beyond = 8;
 
     /// <summary>Builds the room. What is drawn at random follows from the look's seed alone, so that all cameras of a store see the same goods.</summary>
-    public static RoomMesh Build(StorePlan plan, RenderLook look)
+    public static RoomMesh Build(StorePlan plan, RenderLook look, RoomLight light)
     {
         var mesh = new RoomMesh();
         var random = new Random(look.Seed);
         var shelfColour = new Vector3(150 + (80 * random.NextSingle())) * (random.NextSingle() < 0.25f ? 0.45f : 1);
-        Shell(mesh, plan, look, random);
+        Shell(mesh, plan, look, light, random);
         var fitter = new FixtureFitter(mesh, random, look, shelfColour);
         foreach (var fixture in plan.Fixtures)
         {
@@ -26,7 +26,7 @@ internal static class RoomBuilder
         return mesh;
     }
 
-    private static void Shell(RoomMesh mesh, StorePlan plan, RenderLook look, Random random)
+    private static void Shell(RoomMesh mesh, StorePlan plan, RenderLook look, RoomLight light, Random random)
     {
         var low = plan.Min - new Vector2(Beyond);
         var size = plan.Max - plan.Min + new Vector2(2 * Beyond);
@@ -55,7 +55,7 @@ internal static class RoomBuilder
             Mat(mesh, doorway);
         }
 
-        Lamps(mesh, plan, look);
+        Lamps(mesh, light);
     }
 
     private static void Wall(RoomMesh mesh, StorePlan plan, RenderLook look, Random random, Vector2 from, Vector2 to)
@@ -115,10 +115,10 @@ internal static class RoomBuilder
         }
     }
 
-    private static void Lamps(RoomMesh mesh, StorePlan plan, RenderLook look)
+    private static void Lamps(RoomMesh mesh, RoomLight light)
     {
         var glow = new Surface(SurfaceKind.Glowing, new Vector3(255));
-        foreach (var lamp in new RoomLight(plan, look with { BackgroundSamples = 1 }).Lamps)
+        foreach (var lamp in light.Lamps)
         {
             mesh.Quad(glow, lamp - new Vector3(0.15f, 0.6f, 0), new(0.3f, 0, 0), new(0, 1.2f, 0), -Vector3.UnitZ);
         }
