@@ -46,7 +46,7 @@ public sealed class SimulateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_rendered_store_has_boxes_and_a_video_of_each_camera()
+    public async Task A_video_comes_with_the_boxes_of_everybody_in_it()
     {
         var (exit, files) = await RunAsync("out", "--duration", "3s", "--start", "2026-01-05T11:00", "--video");
 
@@ -60,6 +60,7 @@ public sealed class SimulateCommandTests : IDisposable
     [Fact]
     public async Task Every_mistake_is_said_before_anything_starts()
     {
+        Directory.CreateDirectory(_folder.File("full"));
         _folder.Write(Path.Combine("full", "letter.txt"), "keep me");
 
         var (exit, _, error) = await ReplayProcess.RunAsync(
