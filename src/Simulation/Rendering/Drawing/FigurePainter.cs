@@ -56,7 +56,7 @@ internal sealed class FigurePainter(Background background, RenderLook look)
         // Limbs move about twice as fast as the body.
         var shutter = (float)look.Shutter.TotalSeconds;
         var motion = person.Velocity.Length() * shutter * scale;
-        var moments = motion < 0.4f ? 1 : motion < 3 ? 2 : 4;
+        var moments = motion < 0.4f ? 1 : motion < 4.5f ? 2 : 4;
         for (var moment = 0; moment < moments; moment++)
         {
             PoseSolver.Solve(person, style, shutter * (((moment + 0.5f) / moments) - 0.5f), _pose);
@@ -107,27 +107,33 @@ internal sealed class FigurePainter(Background background, RenderLook look)
     /// <returns>The extent of the first of them.</returns>
     private ImageBox Project(CameraPlan camera, int bodyVertices)
     {
+        // What CameraPlan.Project does, with its vectors scaled once for all vertices.
         var positions = _mesh.Positions;
+        var vertices = _vertices.AsSpan(0, positions.Length);
+        var (eye, forward, focal, centre) = (camera.Position, camera.Forward, camera.Focal, camera.Centre);
+        var (right, down) = (camera.Right * focal.X, camera.Down * focal.Y);
         var low = new Vector2(float.MaxValue);
         var high = new Vector2(float.MinValue);
-        for (var i = 0; i < positions.Length; i++)
+        for (var i = 0; i < vertices.Length; i++)
         {
-            var seen = camera.Project(positions[i]);
-            if (seen.Z < Near)
+            var offset = positions[i] - eye;
+            var depth = Vector3.Dot(offset, forward);
+            if (depth < Near)
             {
-                _vertices[i].Values.X = -1;
+                vertices[i].Values.X = -1;
                 continue;
             }
 
-            var place = new Vector2(seen.X, seen.Y);
+            var inverse = 1 / depth;
+            var place = centre + (new Vector2(Vector3.Dot(offset, right), Vector3.Dot(offset, down)) * inverse);
             if (i < bodyVertices)
             {
                 low = Vector2.Min(low, place);
                 high = Vector2.Max(high, place);
             }
 
-            _vertices[i].Place = place;
-            _vertices[i].Values.X = 1 / seen.Z;
+            vertices[i].Place = place;
+            vertices[i].Values.X = inverse;
         }
 
         return new(low.X, low.Y, high.X, high.Y);
@@ -139,10 +145,11 @@ internal sealed class FigurePainter(Background background, RenderLook look)
         var normals = _mesh.Normals;
         var texels = _mesh.Texels;
         var shades = _mesh.Shades;
+        var about = Light;
         for (var i = 0; i < normals.Length; i++)
         {
             ref var vertex = ref _vertices[i];
-            var light = Light.On(normals[i], shades[i]) * Lens.Vignette.At(camera, look, vertex.Place.X, vertex.Place.Y);
+            var light = about.On(normals[i], shades[i]) * Lens.Vignette.At(camera, look, vertex.Place.X, vertex.Place.Y);
             vertex.Values = new(vertex.Values.X, 256 * light, texels[i].X, texels[i].Y);
         }
     }
