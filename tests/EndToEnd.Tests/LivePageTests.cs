@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace StoreTracking.EndToEnd.Tests;
@@ -29,9 +27,9 @@ public sealed class LivePageTests(ExampleSilo example, Browser browser) : IClass
         await Eventually(page, "zone-table-count", 1);
         await Browser.KeepAsync(page, "store-one-by-one");
         await Eventually(page, "occupancy", 0);
-        await Until(async () => await Number(page, "line-way-out-out") >= 1);
-        await Until(async () => await Number(page, "visits") >= 1);
-        await Until(async () => await Number(page, "line-way-in-in") >= 1);
+        await Until(async () => await StorePage.Number(page, "line-way-out-out") >= 1);
+        await Until(async () => await StorePage.Number(page, "visits") >= 1);
+        await Until(async () => await StorePage.Number(page, "line-way-in-in") >= 1);
     }
 
     [Fact]
@@ -43,10 +41,10 @@ public sealed class LivePageTests(ExampleSilo example, Browser browser) : IClass
             await Assertions.Expect(page.GetByTestId($"camera-{camera}-state")).ToHaveTextAsync("Live", Limit);
         }
 
-        await Until(async () => await Occupancy(page) >= 2);
-        var before = await Positions(page);
-        await Until(async () => await HasMoved(page, before));
-        await Until(async () => await Number(page, "line-across-in") + await Number(page, "line-across-out") >= 1);
+        await Until(async () => await StorePage.Number(page, "occupancy") >= 2);
+        var before = await StorePage.Positions(page);
+        await Until(async () => await StorePage.Moved(page, before) > 0);
+        await Until(async () => await StorePage.Number(page, "line-across-in") + await StorePage.Number(page, "line-across-out") >= 1);
         await Browser.KeepAsync(page, "store-multicam-lab");
     }
 
@@ -64,36 +62,7 @@ public sealed class LivePageTests(ExampleSilo example, Browser browser) : IClass
         Assert.EndsWith("/stores/multicam-lab", page.Url, StringComparison.Ordinal);
     }
 
-    private static async Task<int> Occupancy(IPage page) => await Number(page, "occupancy");
+    private static Task Eventually(IPage page, string id, int number) => Until(async () => await StorePage.Number(page, id) == number);
 
-    private static async Task<int> Number(IPage page, string id) =>
-        int.TryParse(await page.GetByTestId(id).InnerTextAsync(), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : -1;
-
-    private static Task Eventually(IPage page, string id, int number) => Until(async () => await Number(page, id) == number);
-
-    private static async Task<Dictionary<string, (double X, double Y)>> Positions(IPage page)
-    {
-        var json = await page.GetByTestId("plan").GetAttributeAsync("data-positions-json");
-        using var document = JsonDocument.Parse(json ?? "[]");
-        return document.RootElement.EnumerateArray().ToDictionary(
-            position => position.GetProperty("shopper").GetString()!,
-            position => (position.GetProperty("x").GetDouble(), position.GetProperty("y").GetDouble()));
-    }
-
-    /// <summary>Whether somebody who was there before is now at least half a metre away.</summary>
-    private static async Task<bool> HasMoved(IPage page, Dictionary<string, (double X, double Y)> before) =>
-        (await Positions(page)).Any(now => before.TryGetValue(now.Key, out var was)
-            && Math.Sqrt(Math.Pow(now.Value.X - was.X, 2) + Math.Pow(now.Value.Y - was.Y, 2)) > 0.5);
-
-    private static async Task Until(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (!await condition())
-        {
-            await tick.WaitForNextTickAsync(limit.Token);
-        }
-    }
+    private static Task Until(Func<Task<bool>> condition) => StorePage.Until(condition, Patience);
 }

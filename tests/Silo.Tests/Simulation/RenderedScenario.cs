@@ -29,6 +29,8 @@ public sealed class RenderedScenario : IAsyncLifetime
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(4);
     private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(200);
 
+    private const int FramesBetweenPictures = 300;
+
     // Who shows less is neither asked for nor held against anybody.
     private const float LeastVisible = 0.3f;
     private const float LeastHeight = 24;
@@ -55,6 +57,7 @@ public sealed class RenderedScenario : IAsyncLifetime
         await using var scheduler = new InferenceScheduler(model, TimeProvider.System);
         var cameras = store.Cameras.Select(camera => new CameraRecord(store, camera, scheduler)).ToList();
         var floor = new ReplayedFloor(store.Floors[0]);
+        var sheet = new ContactSheet();
         for (var frame = 1; world.Now < Start + Length; frame++)
         {
             for (var step = TimeSpan.Zero; step < FrameTime; step += World.Step)
@@ -65,7 +68,7 @@ public sealed class RenderedScenario : IAsyncLifetime
 
             foreach (var camera in cameras)
             {
-                camera.Show(world.People, world.Now, frame);
+                camera.Show(world.People, world.Now, frame, frame % FramesBetweenPictures == 0 ? sheet : null);
             }
 
             foreach (var camera in cameras)
@@ -75,6 +78,7 @@ public sealed class RenderedScenario : IAsyncLifetime
         }
 
         floor.End();
+        await sheet.KeepAsync("rendered-cameras", columns: cameras.Count, rows: 4);
         Cameras = cameras;
         Happened = truth.All.ToLookup(crossing => (crossing.Line, crossing.Inwards), crossing => crossing.At);
         Counted = floor.Crossings.ToLookup(crossing => (crossing.Line, crossing.Inwards), crossing => crossing.At);
@@ -109,11 +113,12 @@ public sealed class RenderedScenario : IAsyncLifetime
 
         public TrackingSequence Tracks => new(_true, _found);
 
-        public void Show(ReadOnlySpan<PersonState> people, DateTimeOffset at, int number)
+        public void Show(ReadOnlySpan<PersonState> people, DateTimeOffset at, int number, ContactSheet? sheet)
         {
             var frame = _pool.Rent();
             _renderer.Render(people, at, frame.Pixels, _boxes);
             (frame.CapturedAt, frame.Sequence, frame.NativeSize) = (at, number, frame.Size);
+            sheet?.Add(frame);
             _lane.Offer(frame);
         }
 
