@@ -7,13 +7,13 @@ namespace StoreTracking.Silo.Tests.Simulation;
 /// <summary>Keeps some pictures among the test results, side by side, for people to look at.</summary>
 internal sealed class ContactSheet
 {
-    private readonly MemoryStream _pixels = new();
+    private readonly List<byte> _pixels = [];
     private string _size = "";
 
     public void Add(Frame frame)
     {
         _size = frame.Size.ToString();
-        _pixels.Write(frame.Pixels);
+        _pixels.AddRange(frame.Pixels);
     }
 
     public async Task KeepAsync(string name, int columns, int rows)
@@ -31,7 +31,7 @@ internal sealed class ContactSheet
         }
 
         using var ffmpeg = Process.Start(start)!;
-        await ffmpeg.StandardInput.BaseStream.WriteAsync(_pixels.GetBuffer().AsMemory(0, (int)_pixels.Length));
+        await ffmpeg.StandardInput.BaseStream.WriteAsync(_pixels.ToArray());
         ffmpeg.StandardInput.Close();
         await ffmpeg.WaitForExitAsync();
         Assert.Equal(0, ffmpeg.ExitCode);
