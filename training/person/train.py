@@ -69,7 +69,7 @@ def parse():
     parser.add_argument("--start", required=True, metavar="ONNX", help="the YOLOX-nano to start from")
     parser.add_argument("--resume", metavar="FILE", help="weights of an earlier training to go on from")
     parser.add_argument("--out", required=True, metavar="FILE", help="where the weights go")
-    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--steps", type=int, default=2200)
     parser.add_argument("--batch", type=int, default=16, help="PyTorch 1.13 is seven times slower on a CPU below 16")
     parser.add_argument("--rate", type=float, default=4e-4, help="the highest rate of learning")
     parser.add_argument("--threads", type=int, default=0, help="processor threads; 0 leaves it to PyTorch")

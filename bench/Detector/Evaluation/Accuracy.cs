@@ -18,7 +18,8 @@ internal static class Accuracy
             scores.Add(SetScore.Of(name, precision, operatingScore));
         }
 
-        await Add("rendered, held out", rendered.ReadAsync());
+        await Add("rendered, held out, half visible", rendered.ReadAsync(leastVisible: 0.5f));
+        await Add("rendered, held out, a third visible", rendered.ReadAsync(leastVisible: 0.33f));
         var real = new AveragePrecision();
         await Add(HeldOutClip.Laboratory.Name, HeldOutClip.Laboratory.ReadAsync(assets, model.InputSize), real);
         await Add(HeldOutClip.OneByOne.Name, HeldOutClip.OneByOne.ReadAsync(assets, model.InputSize), real);

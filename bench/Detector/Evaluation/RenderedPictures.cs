@@ -15,11 +15,10 @@ namespace StoreTracking.Detector.Evaluation;
 /// <param name="folder">The folder of both.</param>
 internal sealed class RenderedPictures(string folder)
 {
-    // The training renders from seeds below.
-    private const int HeldOutSeed = 1000;
+    // No training reaches so far.
+    private const int HeldOutSeed = 1_000_000;
 
-    // Whoever shows less or is smaller is to be ignored: nobody could tell.
-    private const float LeastVisibility = 0.3f;
+    // Whoever is smaller is to be ignored.
     private const float LeastHeight = 24;
 
     private static readonly ImageSize Size = new(384, 216);
@@ -32,8 +31,9 @@ internal sealed class RenderedPictures(string folder)
     }
 
     /// <summary>All pictures.</summary>
+    /// <param name="leastVisible">The share of somebody that must show, 0 to 1; whoever shows less is to be ignored.</param>
     /// <exception cref="InvalidDataException">There are not as many pictures of 384x216 as lines.</exception>
-    public async IAsyncEnumerable<TruthFrame> ReadAsync()
+    public async IAsyncEnumerable<TruthFrame> ReadAsync(float leastVisible)
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "boxes.jsonl"));
         await using var frames = File.OpenRead(Path.Combine(folder, "frames.bgr"));
@@ -50,14 +50,14 @@ internal sealed class RenderedPictures(string folder)
             using var frame = pool.Rent();
             (frame.NativeSize, frame.Sequence) = (Size, index);
             await frames.ReadExactlyAsync(frame.Buffer);
-            yield return new(frame, People(line));
+            yield return new(frame, People(line, leastVisible));
         }
     }
 
-    private static TrueBox[] People(string line)
+    private static TrueBox[] People(string line, float leastVisible)
     {
         using var document = JsonDocument.Parse(line);
-        var people = Rows(document, "boxes").Select(row => new TrueBox(Box(row), row[4] >= LeastVisibility && row[3] >= LeastHeight));
+        var people = Rows(document, "boxes").Select(row => new TrueBox(Box(row), row[4] >= leastVisible && row[3] >= LeastHeight));
         return [.. people, .. Rows(document, "ignore").Select(row => new TrueBox(Box(row), false))];
     }
 
