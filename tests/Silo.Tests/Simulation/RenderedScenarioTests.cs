@@ -10,10 +10,10 @@ namespace StoreTracking.Silo.Tests.Simulation;
 public sealed class RenderedScenarioTests(RenderedScenario scenario) : IClassFixture<RenderedScenario>
 {
     [Theory]
-    [InlineData("door", 0, 0, 0, 0)]
-    [InlineData("tills", 0, 0, 0, 0)]
-    [InlineData("dairy", 0, 0, 0, 0)]
-    [InlineData("produce", 0, 0, 0, 0)]
+    [InlineData("door", 0.6, 0.26, 0.39, 0.27)]
+    [InlineData("tills", 0.56, 0.37, 0.45, 0.38)]
+    [InlineData("dairy", 0.65, 0.33, 0.43, 0.34)]
+    [InlineData("produce", 0.73, 0.31, 0.56, 0.37)]
     public void People_are_found_and_followed(string camera, double ap, double hota, double mota, double idf1)
     {
         var record = scenario.Cameras.Single(candidate => candidate.Id == camera);
@@ -41,6 +41,6 @@ public sealed class RenderedScenarioTests(RenderedScenario scenario) : IClassFix
         }
 
         Assert.True(happened >= 10, $"Only {happened} crossings happened; the scenario must be busier.");
-        Assert.True((double)error / happened <= 0, $"{error} of {happened} crossings are counted wrongly.");
+        Assert.True((double)error / happened <= 0.12, $"{error} of {happened} crossings are counted wrongly.");
     }
 }
