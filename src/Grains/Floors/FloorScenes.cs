@@ -14,6 +14,7 @@ public static class FloorScenes
         Guid.NewGuid,
         new FloorLayout
         {
+            Plan = (ToPoint(floor.Min), ToPoint(floor.Max)),
             Entrances = [.. floor.Zones.Where(zone => zone.Kind == ZoneKind.Entrance).Select(zone => ToPolygon(zone.Polygon))],
         },
         floor.Lines.Select(ToCounter));

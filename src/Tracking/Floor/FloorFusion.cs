@@ -27,6 +27,7 @@ public sealed class FloorFusion
     private readonly List<CameraObservation> _usable = [];
     private readonly FloorChanges _changes = new();
     private int[] _trackOf = [];
+    private readonly FloorLayout _layout;
     private long _lastNumber;
 
     /// <summary>Makes a fusion of an empty floor.</summary>
@@ -41,7 +42,8 @@ public sealed class FloorFusion
         _newShopper = newShopper;
         _cameras = new(_options.MaximumCameras);
         _association = new(_options);
-        _lifecycle = new(layout ?? FloorLayout.Unknown, _options);
+        _layout = layout ?? FloorLayout.Unknown;
+        _lifecycle = new(_layout, _options);
         _merger = new(_options);
     }
 
@@ -69,7 +71,7 @@ public sealed class FloorFusion
     /// <summary>Births that were refused since the beginning because the floor was full.</summary>
     public long RefusedBirths { get; private set; }
 
-    /// <summary>Observations that were ignored since the beginning: not finite, doubled in their frame, or too many.</summary>
+    /// <summary>Observations that were ignored since the beginning: not finite, off the plan, doubled in their frame, or too many.</summary>
     public long IgnoredObservations { get; private set; }
 
     /// <summary>Tracks of any state, for tests of the bounds.</summary>
@@ -130,7 +132,10 @@ public sealed class FloorFusion
         _usable.Clear();
         foreach (var observation in observations)
         {
-            if (observation.IsUsable && _usable.Count < _options.MaximumObservations && !IsDoubled(observation))
+            if (observation.IsUsable
+                && !_layout.IsOff(observation.Position, _options.OffPlanMetres)
+                && _usable.Count < _options.MaximumObservations
+                && !IsDoubled(observation))
             {
                 _usable.Add(observation);
             }

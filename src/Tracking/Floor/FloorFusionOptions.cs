@@ -90,6 +90,12 @@ public sealed record FloorFusionOptions
     /// <summary>How much older than the newest frame of any camera a frame may be. Default 1 s.</summary>
     public TimeSpan LateTolerance { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How far beyond the plan's edge an observation may lie. Default 0.5 m; whoever is seen farther off is behind a window
+    /// or half hidden, so that their feet are not where they seem.
+    /// </summary>
+    public double OffPlanMetres { get; init; } = 0.5;
+
     /// <summary>The most tracks at a time; further births are refused and counted. Default 512.</summary>
     public int MaximumTracks { get; init; } = 512;
 
@@ -129,6 +135,7 @@ public sealed record FloorFusionOptions
         OptionCheck.NotNegative(MergeMetres);
         OptionCheck.Positive(MergeTime);
         OptionCheck.NotNegative(LateTolerance);
+        OptionCheck.NotNegative(OffPlanMetres);
         OptionCheck.AtLeast(MaximumTracks, 1);
         OptionCheck.AtLeast(MaximumCameras, 1);
         OptionCheck.AtLeast(MaximumObservations, 1);

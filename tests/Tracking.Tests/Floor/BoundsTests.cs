@@ -27,6 +27,23 @@ public sealed class BoundsTests
         Assert.Equal((2, 3L), (scene.Fusion.AllTracks.Count, scene.Fusion.IgnoredObservations));
     }
 
+    [Theory]
+    [InlineData(4, 0.1, 1)]
+    [InlineData(4, -0.49, 1)]
+    [InlineData(4, -0.51, 0)]
+    [InlineData(8.49, 3, 1)]
+    [InlineData(8.51, 3, 0)]
+    [InlineData(-0.51, 3, 0)]
+    [InlineData(4, 6.51, 0)]
+    public void Whoever_seems_to_stand_far_off_the_plan_is_ignored(double x, double y, int seen)
+    {
+        var scene = new FloorScene(layout: new() { Plan = (new(0, 0), new(8, 6)) });
+
+        scene.See("a", 0, Person(1, x, y));
+
+        Assert.Equal((seen, 1L - seen), (scene.Fusion.AllTracks.Count, scene.Fusion.IgnoredObservations));
+    }
+
     [Fact]
     public void The_camera_that_was_silent_for_longest_gives_way()
     {
