@@ -1,4 +1,5 @@
 using System.Numerics;
+using StoreTracking.Simulation.People;
 
 namespace StoreTracking.Simulation.Behaviour.Motion;
 
@@ -23,7 +24,7 @@ internal static class Posture
         person.Velocity = velocity;
         if (speed > 0.05f)
         {
-            var phase = person.GaitPhase + (speed * seconds / Gait.CycleLength(person.Appearance.Stature, speed));
+            var phase = person.GaitPhase + (Gait.CyclesPerSecond(person.Appearance.Stature, speed) * seconds);
             person.GaitPhase = phase - MathF.Floor(phase);
         }
     }

@@ -1,4 +1,4 @@
-namespace StoreTracking.Simulation.Figures;
+namespace StoreTracking.Simulation.People;
 
 /// <summary>How walking speed, cadence and stride go together, so that feet stay where they stand.</summary>
 public static class Gait
