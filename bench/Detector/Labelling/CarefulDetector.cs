@@ -109,7 +109,7 @@ internal sealed class CarefulDetector : IDisposable
         var kept = new List<Detection>();
         foreach (var detection in surestFirst)
         {
-            if (!kept.Any(other => Boxes.Share(detection.Box, other.Box) >= Inside))
+            if (!kept.Any(other => ImageBox.Share(detection.Box, other.Box) >= Inside))
             {
                 kept.Add(detection);
             }

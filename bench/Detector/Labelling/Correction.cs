@@ -54,7 +54,7 @@ internal sealed record Correction(string Clip, int[] Frames, CorrectionKind Kind
 
     private void Apply(FrameLabels labels, ImageBox box)
     {
-        bool IsMeant(ImageBox other) => Boxes.Share(other, box) >= MostlyInside || ImageBox.Overlap(other, box) >= Same;
+        bool IsMeant(ImageBox other) => ImageBox.Share(other, box) >= MostlyInside || ImageBox.Overlap(other, box) >= Same;
         labels.Ignored.RemoveAll(IsMeant);
         if (Kind != CorrectionKind.ExcludeDoubtful)
         {

@@ -44,7 +44,7 @@ internal static class TrackLabels
         {
             labels[frame].Ignored.AddRange(clip[frame].Select(detection => detection.Box));
             var people = labels[frame].People;
-            labels[frame].Ignored.RemoveAll(box => people.Any(person => Boxes.Share(box, person) >= Covered));
+            labels[frame].Ignored.RemoveAll(box => people.Any(person => ImageBox.Share(box, person) >= Covered));
         }
 
         return labels;

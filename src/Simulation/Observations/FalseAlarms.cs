@@ -1,4 +1,3 @@
-using StoreTracking.Simulation.Behaviour;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
 

@@ -1,4 +1,3 @@
-using StoreTracking.Simulation.Behaviour;
 using StoreTracking.Simulation.People;
 using StoreTracking.Simulation.Plans;
 

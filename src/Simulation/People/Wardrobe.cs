@@ -50,8 +50,8 @@ public static class Wardrobe
         var bottom = Bottom(random, tall, works);
         return new()
         {
-            Stature = child ? 1.05f + (0.4f * random.NextSingle()) : Math.Clamp((float)((tall ? 1.78 : 1.65) + (0.07 * Normal(random))), 1.48f, 2.02f),
-            Build = child ? 0.95f : Math.Clamp((float)(1 + (0.11 * Normal(random))), 0.8f, 1.35f),
+            Stature = child ? 1.05f + (0.4f * random.NextSingle()) : Math.Clamp(random.Normal(tall ? 1.78f : 1.65f, 0.07f), 1.48f, 2.02f),
+            Build = child ? 0.95f : Math.Clamp(random.Normal(1, 0.11f), 0.8f, 1.35f),
             Skin = Pick(random, Skins),
             HairColour = Pick(random, Hairs),
             Hair = Hair(random, tall, works),
@@ -85,8 +85,4 @@ public static class Wardrobe
     private static byte Scale(byte value, double factor) => (byte)Math.Clamp(value * factor, 0, 255);
 
     private static T Pick<T>(Random random, params ReadOnlySpan<T> choices) => choices[random.Next(choices.Length)];
-
-    // Box and Muller (1958).
-    private static double Normal(Random random) =>
-        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

@@ -79,7 +79,7 @@ public sealed class AveragePrecision
                 isTaken[found] = true;
                 _findings.Add(new(detection.Score, IsHit: true));
             }
-            else if (!truth.Any(box => !box.Counts && Share(detection.Box, box.Box) >= _overlap))
+            else if (!truth.Any(box => !box.Counts && ImageBox.Share(detection.Box, box.Box) >= _overlap))
             {
                 _findings.Add(new(detection.Score, IsHit: false));
             }
@@ -114,15 +114,6 @@ public sealed class AveragePrecision
         }
 
         return best;
-    }
-
-    /// <summary>How much of a box lies in a region, 0 to 1.</summary>
-    private static float Share(in ImageBox box, in ImageBox region)
-    {
-        var common = new ImageBox(
-            Math.Max(box.Left, region.Left), Math.Max(box.Top, region.Top),
-            Math.Min(box.Right, region.Right), Math.Min(box.Bottom, region.Bottom));
-        return box.Area > 0 ? common.Area / box.Area : 0;
     }
 
     private readonly record struct Finding(float Score, bool IsHit);

@@ -33,4 +33,13 @@ public readonly record struct ImageBox(float Left, float Top, float Right, float
         var overlap = intersection / (a.Area + b.Area - intersection);
         return float.IsFinite(overlap) ? Math.Min(overlap, 1) : 0;
     }
+
+    /// <summary>How much of a box lies inside another, 0 to 1; zero where the box has no area.</summary>
+    public static float Share(in ImageBox box, in ImageBox other)
+    {
+        var common = new ImageBox(
+            Math.Max(box.Left, other.Left), Math.Max(box.Top, other.Top),
+            Math.Min(box.Right, other.Right), Math.Min(box.Bottom, other.Bottom));
+        return box.Area > 0 ? common.Area / box.Area : 0;
+    }
 }

@@ -56,4 +56,16 @@ public sealed class ImageBoxTests
         float[] edges = [box.Left, box.Top, box.Right, box.Bottom];
         return box.IsUsable == (edges.All(float.IsFinite) && box.Right > box.Left && box.Bottom > box.Top && box.Area > 0);
     }).Check(Seeded.Config);
+
+    [Theory]
+    [InlineData(0, 0, 10, 10, 1)]
+    [InlineData(5, 0, 30, 10, 0.5f)]
+    [InlineData(10, 0, 20, 10, 0)]
+    [InlineData(20, 20, 30, 30, 0)]
+    [InlineData(-5, -5, 40, 40, 1)]
+    public void The_share_is_of_the_first_box(float left, float top, float right, float bottom, float share) =>
+        Assert.Equal(share, ImageBox.Share(new(0, 0, 10, 10), new(left, top, right, bottom)));
+
+    [Fact]
+    public void A_box_without_area_has_no_share() => Assert.Equal(0, ImageBox.Share(new(5, 5, 5, 9), new(0, 0, 10, 10)));
 }

@@ -1,6 +1,6 @@
 using StoreTracking.Simulation.Behaviour;
 
-namespace StoreTracking.Simulation.Tests.Behaviour;
+namespace StoreTracking.Simulation.Tests;
 
 public class ChanceTests
 {

@@ -1,6 +1,6 @@
-namespace StoreTracking.Simulation.Behaviour;
+namespace StoreTracking.Simulation;
 
-/// <summary>Draws from the distributions that behaviour needs, and seeds that do not depend on the order of drawing.</summary>
+/// <summary>Draws from the distributions that a simulation needs, and seeds that do not depend on the order of drawing.</summary>
 internal static class Chance
 {
     /// <summary>A generator for one purpose of a seeded run: the same three numbers give the same draws.</summary>
