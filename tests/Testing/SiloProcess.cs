@@ -67,6 +67,22 @@ public sealed partial class SiloProcess : IAsyncDisposable
         return silo;
     }
 
+    /// <summary>Waits until the silo has printed a text, for at most three minutes.</summary>
+    public async Task OutputAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            if (limit.IsCancellationRequested)
+            {
+                throw new TimeoutException($"The silo did not print \"{text}\":\n{Output}");
+            }
+
+            await tick.WaitForNextTickAsync(CancellationToken.None);
+        }
+    }
+
     /// <summary>Ends the process as a power cut would.</summary>
     public void Kill() => _process.Kill(entireProcessTree: true);
 

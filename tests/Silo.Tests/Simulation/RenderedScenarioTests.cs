@@ -3,17 +3,18 @@ using StoreTracking.Vision.Evaluation;
 namespace StoreTracking.Silo.Tests.Simulation;
 
 /// <summary>
-/// What the shipped detector, trackers and counters make of the demonstration's rendered store. Each bound lies a little
-/// below what was measured when it was written: whoever makes a figure worse learns of it here, and whoever makes it better
-/// may raise the bound.
+/// What the shipped detector, trackers and counters make of the demonstration's rendered store. Each bound lies
+/// below what was measured when it was written, by about a sixth: other processors round the network's sums differently, and one
+/// person lost or kept moves a figure by as much as a tenth. Whoever makes a figure worse learns of it here, and whoever makes it
+/// better may raise the bound.
 /// </summary>
 public sealed class RenderedScenarioTests(RenderedScenario scenario) : IClassFixture<RenderedScenario>
 {
     [Theory]
-    [InlineData("door", 0.6, 0.26, 0.39, 0.27)]
-    [InlineData("tills", 0.56, 0.37, 0.45, 0.38)]
-    [InlineData("dairy", 0.65, 0.33, 0.43, 0.34)]
-    [InlineData("produce", 0.73, 0.31, 0.56, 0.37)]
+    [InlineData("door", 0.54, 0.24, 0.36, 0.25)]
+    [InlineData("tills", 0.51, 0.34, 0.41, 0.35)]
+    [InlineData("dairy", 0.6, 0.28, 0.41, 0.3)]
+    [InlineData("produce", 0.66, 0.28, 0.52, 0.34)]
     public void People_are_found_and_followed(string camera, double ap, double hota, double mota, double idf1)
     {
         var record = scenario.Cameras.Single(candidate => candidate.Id == camera);
