@@ -1,4 +1,4 @@
-using StoreTracking.Vision.Evaluation;
+using StoreTracking.Evaluation.Scores;
 using StoreTracking.Vision.Inference.Models;
 using StoreTracking.Vision.Tests.Inference.Accuracy.Sets;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using StoreTracking.Evaluation.Scores;
 using StoreTracking.Simulation.Rendering.Scenes;
-using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Tests.Inference.Accuracy.Sets;

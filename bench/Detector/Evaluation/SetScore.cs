@@ -1,4 +1,4 @@
-using StoreTracking.Vision.Evaluation;
+using StoreTracking.Evaluation.Scores;
 
 namespace StoreTracking.Detector.Evaluation;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoreTracking.Evaluation.Scores;
 using StoreTracking.Grains.Cameras;
 using StoreTracking.Grains.Interfaces;
 using StoreTracking.Silo.Configuration;
@@ -9,7 +10,6 @@ using StoreTracking.Simulation.Rendering;
 using StoreTracking.Simulation.Truth;
 using StoreTracking.Simulation.Worlds;
 using StoreTracking.Testing;
-using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Models;
@@ -111,7 +111,7 @@ public sealed class RenderedScenario : IAsyncLifetime
 
         public AveragePrecision Detections { get; } = new();
 
-        public TrackingSequence Tracks => new(_true, _found);
+        public TrackingSequence Tracks => TrackingSequence.OfBoxes(_true, _found);
 
         public void Show(ReadOnlySpan<PersonState> people, DateTimeOffset at, int number, ContactSheet? sheet)
         {

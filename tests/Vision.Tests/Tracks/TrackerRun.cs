@@ -1,7 +1,7 @@
+using StoreTracking.Evaluation.Scores;
 using StoreTracking.Testing;
 using StoreTracking.Testing.Mot;
 using StoreTracking.Vision.Detections;
-using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Tracks;
 
@@ -27,7 +27,7 @@ internal static class TrackerRun
                 .Select(track => new TrackedBox(frame, track.Id, track.Observed)));
         }
 
-        return new([.. truth.Select(row => new TrackedBox(row.Frame, row.Id, Box(row)))], found);
+        return TrackingSequence.OfBoxes([.. truth.Select(row => new TrackedBox(row.Frame, row.Id, Box(row)))], found);
     }
 
     private static IReadOnlyList<MotRow> Read(string file) => MotFile.Read(Assets.Path("tracking", file));

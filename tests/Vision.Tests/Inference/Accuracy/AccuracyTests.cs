@@ -1,6 +1,6 @@
+using StoreTracking.Evaluation.Scores;
 using StoreTracking.Testing;
 using StoreTracking.Vision.Detections;
-using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Inference.Models;
 using StoreTracking.Vision.Tests.Inference.Accuracy.Sets;
 

@@ -1,5 +1,5 @@
+using StoreTracking.Evaluation.Scores;
 using StoreTracking.Testing;
-using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Inference.Models;
 using StoreTracking.Vision.Tests.Inference.Accuracy.Sets;
 

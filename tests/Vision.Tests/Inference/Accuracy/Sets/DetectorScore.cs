@@ -1,5 +1,5 @@
+using StoreTracking.Evaluation.Scores;
 using StoreTracking.Vision.Detections;
-using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Inference.Models;
 
 namespace StoreTracking.Vision.Tests.Inference.Accuracy.Sets;

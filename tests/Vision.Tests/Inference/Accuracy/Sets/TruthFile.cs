@@ -1,5 +1,5 @@
 using System.Globalization;
-using StoreTracking.Vision.Evaluation;
+using StoreTracking.Evaluation.Scores;
 
 namespace StoreTracking.Vision.Tests.Inference.Accuracy.Sets;
 

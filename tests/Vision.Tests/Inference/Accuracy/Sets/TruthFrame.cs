@@ -1,4 +1,4 @@
-using StoreTracking.Vision.Evaluation;
+using StoreTracking.Evaluation.Scores;
 using StoreTracking.Vision.Frames;
 
 namespace StoreTracking.Vision.Tests.Inference.Accuracy.Sets;

@@ -1,14 +1,14 @@
+using StoreTracking.Evaluation.Scores;
 using StoreTracking.Testing;
 using StoreTracking.Testing.Mot;
-using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Geometry;
 
-namespace StoreTracking.Vision.Tests.Evaluation;
+namespace StoreTracking.Evaluation.Tests.Scores;
 
 /// <summary>A published tracker's output on a published sequence, scored by the public tools of the field.</summary>
 public sealed class TudStadtmitteTests
 {
-    private static readonly TrackingSequence Sequence = new(Read("gt.txt"), Read("test.txt"));
+    private static readonly TrackingSequence Sequence = TrackingSequence.OfBoxes(Read("gt.txt"), Read("test.txt"));
 
     [Fact]
     public void Clear_mot_scores_equal_the_published_ones()

@@ -1,8 +1,8 @@
+using StoreTracking.Evaluation.Scores;
 using StoreTracking.Vision.Detections;
-using StoreTracking.Vision.Evaluation;
 using StoreTracking.Vision.Geometry;
 
-namespace StoreTracking.Vision.Tests.Evaluation;
+namespace StoreTracking.Evaluation.Tests.Scores;
 
 public sealed class AveragePrecisionTests
 {

@@ -1,7 +1,7 @@
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
 
-namespace StoreTracking.Vision.Evaluation;
+namespace StoreTracking.Evaluation.Scores;
 
 /// <summary>
 /// The average precision of a detector of one class at one overlap: the area under the precision-recall curve, with

@@ -1,7 +1,7 @@
 using StoreTracking.Testing;
 using StoreTracking.Testing.Mot;
 
-namespace StoreTracking.Vision.Tests.Evaluation;
+namespace StoreTracking.Evaluation.Tests.Mot;
 
 public sealed class MotFileTests
 {

@@ -1,21 +1,18 @@
 using StoreTracking.Vision.Tracks;
 
-namespace StoreTracking.Vision.Evaluation;
+namespace StoreTracking.Evaluation.Scores;
 
 /// <summary>
 /// Higher Order Tracking Accuracy (Luiten et al., "HOTA: A Higher Order Metric for Evaluating Multi-Object Tracking",
-/// IJCV 2021), each figure the mean over the 19 overlap thresholds 0.05, 0.10, ..., 0.95.
+/// IJCV 2021), each figure the mean over the 19 similarity thresholds 0.05, 0.10, ..., 0.95.
 /// </summary>
 /// <param name="Hota">The geometric mean of detection and association accuracy, 0 to 1.</param>
-/// <param name="DetA">Detection accuracy, 0 to 1: found boxes among all true and all found ones.</param>
+/// <param name="DetA">Detection accuracy, 0 to 1: pairs among all that is true or found.</param>
 /// <param name="AssA">Association accuracy, 0 to 1: how much the paired identities coincide over time.</param>
-/// <param name="LocA">Localisation accuracy, 0 to 1: the mean overlap of the pairs.</param>
+/// <param name="LocA">Localisation accuracy, 0 to 1: the mean similarity of the pairs.</param>
 public readonly record struct HotaScore(double Hota, double DetA, double AssA, double LocA)
 {
     private const int Thresholds = 19;
-
-    // The thresholds are multiples of 1/20 and overlaps may equal them but for rounding.
-    private const double Tolerance = 1e-12;
 
     /// <summary>Scores sequences together, as if they were one long sequence without common identities.</summary>
     public static HotaScore Of(params IReadOnlyCollection<TrackingSequence> sequences)
@@ -55,17 +52,17 @@ public readonly record struct HotaScore(double Hota, double DetA, double AssA, d
                 var paired = 0;
                 for (var row = 0; row < pairs.Length; row++)
                 {
-                    if (pairs[row] >= 0 && frame.Overlaps[(row * frame.Found.Length) + pairs[row]] is var overlap
-                        && overlap >= ((threshold + 1) / 20.0) - Tolerance)
+                    if (pairs[row] >= 0 && frame.Similarities[(row * frame.Found.Length) + pairs[row]] is var similarity
+                        && TrackingSequence.Reaches(similarity, (threshold + 1) / 20.0))
                     {
                         matches[threshold][(frame.Truth[row] * columns) + frame.Found[pairs[row]]]++;
-                        sum.Overlap += overlap;
+                        sum.Similarity += similarity;
                         paired++;
                     }
                 }
 
                 sum.TruePositives += paired;
-                sum.Boxes += frame.Truth.Length + frame.Found.Length - paired;
+                sum.Places += frame.Truth.Length + frame.Found.Length - paired;
             }
         }
 
@@ -81,7 +78,7 @@ public readonly record struct HotaScore(double Hota, double DetA, double AssA, d
     }
 
     // The pairing in each frame favours identities that go well together over the whole sequence: the share of their
-    // boxes that coincide.
+    // places that coincide.
     private static double[] Alignment(TrackingSequence sequence, int[] truthCounts, int[] foundCounts)
     {
         var columns = foundCounts.Length;
@@ -91,17 +88,17 @@ public readonly record struct HotaScore(double Hota, double DetA, double AssA, d
             var width = frame.Found.Length;
             var rowSums = new double[frame.Truth.Length];
             var columnSums = new double[width];
-            for (var index = 0; index < frame.Overlaps.Length; index++)
+            for (var index = 0; index < frame.Similarities.Length; index++)
             {
-                rowSums[index / width] += frame.Overlaps[index];
-                columnSums[index % width] += frame.Overlaps[index];
+                rowSums[index / width] += frame.Similarities[index];
+                columnSums[index % width] += frame.Similarities[index];
             }
 
-            for (var index = 0; index < frame.Overlaps.Length; index++)
+            for (var index = 0; index < frame.Similarities.Length; index++)
             {
                 var (row, column) = (index / width, index % width);
-                var overlap = frame.Overlaps[index];
-                var share = overlap > 0 ? overlap / (rowSums[row] + columnSums[column] - overlap) : 0;
+                var similarity = frame.Similarities[index];
+                var share = similarity > 0 ? similarity / (rowSums[row] + columnSums[column] - similarity) : 0;
                 together[(frame.Truth[row] * columns) + frame.Found[column]] += share;
             }
 
@@ -120,10 +117,10 @@ public readonly record struct HotaScore(double Hota, double DetA, double AssA, d
     private static int[] Match(SequenceFrame frame, double[] alignment, int columns, AssignmentSolver solver)
     {
         var width = frame.Found.Length;
-        var weights = new double[frame.Overlaps.Length];
+        var weights = new double[frame.Similarities.Length];
         for (var index = 0; index < weights.Length; index++)
         {
-            weights[index] = frame.Overlaps[index]
+            weights[index] = frame.Similarities[index]
                 * alignment[(frame.Truth[index / width] * columns) + frame.Found[index % width]];
         }
 
@@ -135,15 +132,15 @@ public readonly record struct HotaScore(double Hota, double DetA, double AssA, d
     private struct Sums
     {
         public long TruePositives;
-        public long Boxes;
+        public long Places;
         public double Association;
-        public double Overlap;
+        public double Similarity;
 
-        public readonly double DetA => Boxes > 0 ? (double)TruePositives / Boxes : 0;
+        public readonly double DetA => Places > 0 ? (double)TruePositives / Places : 0;
 
         public readonly double AssA => TruePositives > 0 ? Association / TruePositives : 0;
 
         // No pair, no localisation error.
-        public readonly double LocA => TruePositives > 0 ? Overlap / TruePositives : 1;
+        public readonly double LocA => TruePositives > 0 ? Similarity / TruePositives : 1;
     }
 }

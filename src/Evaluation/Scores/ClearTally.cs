@@ -1,6 +1,6 @@
 using StoreTracking.Vision.Tracks;
 
-namespace StoreTracking.Vision.Evaluation;
+namespace StoreTracking.Evaluation.Scores;
 
 /// <summary>Walks one sequence and counts.</summary>
 internal sealed class ClearTally(TrackingSequence sequence)
@@ -44,7 +44,7 @@ internal sealed class ClearTally(TrackingSequence sequence)
             _score = _score with
             {
                 Matches = _score.Matches + 1,
-                DistanceSum = _score.DistanceSum + 1 - frame.Overlaps[(row * frame.Found.Length) + pairs[row]],
+                DistanceSum = _score.DistanceSum + 1 - frame.Similarities[(row * frame.Found.Length) + pairs[row]],
                 IdentitySwitches = _score.IdentitySwitches + (track.LastMatch != None && track.LastMatch != found ? 1 : 0),
                 Fragmentations = _score.Fragmentations + (track.LastMatch != None && track.CurrentMatch == None ? 1 : 0),
             };
@@ -54,21 +54,23 @@ internal sealed class ClearTally(TrackingSequence sequence)
 
         _score = _score with
         {
-            TruthBoxes = _score.TruthBoxes + pairs.Length,
+            Truths = _score.Truths + pairs.Length,
             FalsePositives = _score.FalsePositives + frame.Found.Length - pairs.Count(pair => pair != None),
         };
     }
 
-    // A pair of the frame before that still overlaps enough stays a pair; the rest is paired for the largest overlap.
+    // A pair of the frame before that is still similar enough stays a pair; the rest is paired for the largest similarity.
     private int[] Match(SequenceFrame frame)
     {
         var width = frame.Found.Length;
-        var weights = new double[frame.Overlaps.Length];
+        var weights = new double[frame.Similarities.Length];
         for (var index = 0; index < weights.Length; index++)
         {
-            var overlap = frame.Overlaps[index];
+            var similarity = frame.Similarities[index];
             var kept = _tracks[frame.Truth[index / width]].CurrentMatch == frame.Found[index % width];
-            weights[index] = overlap >= ClearScore.MinimumOverlap ? overlap + (kept ? frame.Overlaps.Length : 0) : 0;
+            weights[index] = TrackingSequence.Reaches(similarity, ClearScore.MinimumSimilarity)
+                ? similarity + (kept ? frame.Similarities.Length : 0)
+                : 0;
         }
 
         var pairs = new int[frame.Truth.Length];

@@ -1,27 +1,27 @@
 using StoreTracking.Vision.Tracks;
 
-namespace StoreTracking.Vision.Evaluation;
+namespace StoreTracking.Evaluation.Scores;
 
 /// <summary>
 /// Identity scores (Ristani et al., "Performance Measures and a Data Set for Multi-Target, Multi-Camera Tracking",
 /// 2016): each true identity is paired with at most one found identity over the whole sequence.
 /// </summary>
-/// <param name="TruePositives">Boxes that overlap by half or more under that pairing.</param>
-/// <param name="TruthBoxes">All true boxes.</param>
-/// <param name="FoundBoxes">All found boxes.</param>
-public readonly record struct IdentityScore(long TruePositives, long TruthBoxes, long FoundBoxes)
+/// <param name="TruePositives">Pairs that are similar by half or more under that pairing.</param>
+/// <param name="Truths">All that is true: one for each person and frame.</param>
+/// <param name="Findings">All that was found.</param>
+public readonly record struct IdentityScore(long TruePositives, long Truths, long Findings)
 {
-    /// <summary>The smallest overlap of a pair of boxes, inclusive.</summary>
-    public const double MinimumOverlap = 0.5;
+    /// <summary>The smallest similarity of a pair, inclusive.</summary>
+    public const double MinimumSimilarity = 0.5;
 
     /// <summary>Identity F1, 0 to 1: the harmonic mean of <see cref="Idp"/> and <see cref="Idr"/>.</summary>
-    public double Idf1 => Ratio(2 * TruePositives, TruthBoxes + FoundBoxes);
+    public double Idf1 => Ratio(2 * TruePositives, Truths + Findings);
 
     /// <summary>Identity precision, 0 to 1.</summary>
-    public double Idp => Ratio(TruePositives, FoundBoxes);
+    public double Idp => Ratio(TruePositives, Findings);
 
     /// <summary>Identity recall, 0 to 1.</summary>
-    public double Idr => Ratio(TruePositives, TruthBoxes);
+    public double Idr => Ratio(TruePositives, Truths);
 
     /// <summary>Scores sequences together; identities are paired within each sequence.</summary>
     public static IdentityScore Of(params IReadOnlyCollection<TrackingSequence> sequences)
@@ -34,9 +34,9 @@ public readonly record struct IdentityScore(long TruePositives, long TruthBoxes,
             {
                 truth += frame.Truth.Length;
                 found += frame.Found.Length;
-                for (var index = 0; index < frame.Overlaps.Length; index++)
+                for (var index = 0; index < frame.Similarities.Length; index++)
                 {
-                    if (frame.Overlaps[index] >= MinimumOverlap)
+                    if (TrackingSequence.Reaches(frame.Similarities[index], MinimumSimilarity))
                     {
                         var (row, column) = (frame.Truth[index / frame.Found.Length], frame.Found[index % frame.Found.Length]);
                         together[(row * sequence.FoundCount) + column]++;

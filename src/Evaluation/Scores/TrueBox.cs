@@ -1,6 +1,6 @@
 using StoreTracking.Vision.Geometry;
 
-namespace StoreTracking.Vision.Evaluation;
+namespace StoreTracking.Evaluation.Scores;
 
 /// <summary>One person that a detector should find in one frame.</summary>
 /// <param name="Box">Where, in pixels of the camera's own image.</param>
