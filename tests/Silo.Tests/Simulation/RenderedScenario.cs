@@ -147,7 +147,7 @@ public sealed class RenderedScenario : IAsyncLifetime
         private bool IsFaint(ImageBox box)
         {
             var nearest = _boxes.MaxBy(truth => ImageBox.Overlap(truth.Box, box));
-            return nearest.PersonId != 0 && !IsAskedFor(nearest) && ImageBox.Overlap(nearest.Box, box) >= ClearScore.MinimumOverlap;
+            return nearest.PersonId != 0 && !IsAskedFor(nearest) && ImageBox.Overlap(nearest.Box, box) >= ClearScore.MinimumSimilarity;
         }
 
         private static bool IsAskedFor(in PersonBox box) =>
