@@ -45,6 +45,9 @@ internal static class CommandLine
         root.Subcommands.Add(RunCommand.Make());
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(SimulateCommand.Make());
+        root.Subcommands.Add(TrackCommand.Make());
+        root.Subcommands.Add(FuseCommand.Make());
+        root.Subcommands.Add(EvalCommand.Make());
         root.Subcommands.Add(CheckConfigCommand.Make());
         root.Subcommands.Add(SchemaCommand.Make());
         root.Subcommands.Add(ContractsCommand.Make());
