@@ -15,7 +15,7 @@ internal sealed class FloorTracks
 {
     private readonly FloorFusion _fusion;
     private readonly Dictionary<string, CameraView> _views = [];
-    private readonly FloorPath _path = new();
+    private readonly FloorPath _path;
     private readonly Dictionary<Guid, int> _numbers = [];
     private int _lastNumber;
 
@@ -24,7 +24,9 @@ internal sealed class FloorTracks
     /// <exception cref="Vision.Calibration.CalibrationException">A calibration does not determine the floor.</exception>
     public FloorTracks(IEnumerable<KeyValuePair<string, CalibrationConfiguration>> cameras)
     {
-        _fusion = new(NewShopper);
+        var options = new FloorFusionOptions();
+        _fusion = new(NewShopper, options: options);
+        _path = new(options.LostAfter);
         foreach (var (name, calibration) in cameras)
         {
             _views.Add(name, new(Configure(name, calibration), detector: null));
@@ -39,12 +41,13 @@ internal sealed class FloorTracks
     /// <param name="image">The size of the camera's images.</param>
     public void Observe(string camera, int frame, DateTimeOffset at, ReadOnlySpan<Detection> detections, ImageSize image)
     {
+        _path.Add(frame, at);
         var seen = _views[camera].Follow(detections, at, image);
         var changes = _fusion.Observe(
             camera, frame, at, [.. seen.Select(one => new CameraObservation(one.Track, new(one.X, one.Y), one.Sigma, one.Score))]);
         foreach (var track in changes.Moved)
         {
-            _path.Add(frame, at, _numbers[track.Shopper], track.Position);
+            _path.Add(frame, _numbers[track.Shopper], track.Position);
         }
 
         foreach (var merge in changes.Merged)
@@ -54,7 +57,7 @@ internal sealed class FloorTracks
 
         foreach (var track in changes.Born)
         {
-            _path.Begin(frame, at, _numbers[track.Shopper], track);
+            _path.Begin(frame, _numbers[track.Shopper], track);
         }
     }
 
