@@ -27,6 +27,7 @@ public sealed class FloorSortTracker
     public IReadOnlyList<TrackedPosition> Update(
         int frame, double seconds, IEnumerable<IReadOnlyList<(double X, double Y)>> cameras)
     {
+        _tracks.RemoveAll(track => seconds - track.LastSeen > ForgetSeconds);
         _tracks.ForEach(track => track.Predict(seconds - (_time ?? seconds)));
         _time = seconds;
         foreach (var positions in cameras)
@@ -34,7 +35,6 @@ public sealed class FloorSortTracker
             Assign(positions, seconds);
         }
 
-        _tracks.RemoveAll(track => seconds - track.LastSeen > ForgetSeconds);
         return [.. _tracks
             .Where(track => track.LastSeen == seconds && track.Hits >= MinimumHits)
             .Select(track => new TrackedPosition(frame, track.Id, track.X, track.Y))];
