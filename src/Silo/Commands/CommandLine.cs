@@ -15,6 +15,8 @@ internal static class CommandLine
           ./run check-config my-shop.json               check a store's configuration
           ./run replay --store my-shop.json --camera door --video monday.mp4 --out results
           ./run simulate --store examples/demo/bakery.json --duration 1h --out bakery
+          ./run track --detections det.txt --out tracks.txt        track detections of your own
+          ./run eval --truth gt.txt --tracks tracks.txt            score tracks
 
         Exit codes: 0 success, 1 failure while running, 2 bad command line or configuration.
         """;

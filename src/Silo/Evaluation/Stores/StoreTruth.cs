@@ -41,7 +41,8 @@ internal sealed class StoreTruth(DateTimeOffset start)
             var line = Parse(text, lines, number);
             if (!(withoutStaff && line.Staff) && !truth.TryAdd(line))
             {
-                throw new InputException($"{lines}, line {number}: a field of this {line.Type} is missing; docs/simulation.md lists them.");
+                var what = line.Type is { } type ? $"a field of this {type}" : "the type";
+                throw new InputException($"{lines}, line {number}: {what} is missing; docs/simulation.md lists them.");
             }
         }
 
