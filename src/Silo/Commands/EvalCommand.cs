@@ -24,8 +24,8 @@ internal static class EvalCommand
 
     public static Command Make()
     {
-        var truth = Many("--truth", "The truth: a file, or the folder that 'simulate' wrote; once for each sequence.", required: true);
-        var tracks = Many("--tracks", "What was found: a file, or the folder that 'replay' wrote; once for each --truth, in the same order.", required: true);
+        var truth = Many("--truth", "The truth: a file, or the folder that 'simulate' wrote; once for each sequence.");
+        var tracks = Many("--tracks", "What was found: a file, or the folder that 'replay' wrote; once for each --truth, in the same order.");
         var floor = new Option<bool>("--floor") { Description = "The files hold positions on a floor: frame,id,X,Y in metres." };
         var zeroDistance = new Option<double>("--zero-distance")
         {
@@ -73,7 +73,7 @@ internal static class EvalCommand
     {
         if (json is not null)
         {
-            OutputFile.Check("--json", json, settings.Pairs.SelectMany(pair => new[] { pair.Truth, pair.Tracks }));
+            OutputFile.Check("--json", json, settings.Inputs);
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
@@ -99,10 +99,10 @@ internal static class EvalCommand
         }
     }
 
-    private static Option<string[]> Many(string name, string description, bool required) => new(name)
+    private static Option<string[]> Many(string name, string description) => new(name)
     {
         Description = description,
-        Required = required,
+        Required = true,
         AllowMultipleArgumentsPerToken = true,
     };
 

@@ -48,6 +48,22 @@ public sealed class BoxEvaluationTests : IDisposable
         Assert.Equal(sentence, await CommandRun.FailAsync(["eval", "--truth", _folder.Write("gt.txt", Truth), "--tracks", _folder.Write("found.txt", Tracks), .. options.Split(' ')]));
 
     [Fact]
+    public async Task A_tracker_that_found_nobody_is_scored()
+    {
+        var scores = await CommandRun.EvalAsync(_folder, "--truth", _folder.Write("gt.txt", Truth), "--tracks", _folder.Write("found.txt", ""));
+
+        Assert.Equal((0, 3), (scores.GetProperty("sequences")[0].GetProperty("mota").GetDouble(), scores.GetProperty("sequences")[0].GetProperty("falseNegatives").GetInt32()));
+    }
+
+    [Fact]
+    public async Task An_empty_truth_is_refused()
+    {
+        var empty = _folder.Write("gt.txt", "");
+
+        Assert.Equal($"{empty}: the file is empty; expected one row a line.", await CommandRun.FailAsync("eval", "--truth", empty, "--tracks", _folder.Write("found.txt", Tracks)));
+    }
+
+    [Fact]
     public async Task An_identity_twice_in_a_frame_is_named_with_its_file()
     {
         var (truth, found) = (_folder.Write("gt.txt", Truth), _folder.Write("found.txt", Tracks + Tracks));

@@ -97,6 +97,32 @@ public sealed class StoreEvaluationTests : IDisposable
         Assert.Equal(1.0 / 3, (await ScoreAsync("--start", "2026-01-05T10:00+01:00")).GetProperty("countingError").GetDouble(), 12);
     }
 
+    [Fact]
+    public async Task Packed_truth_is_known_by_its_content()
+    {
+        using var other = new TemporaryFolder();
+        var packed = CommandRun.Packed(other, _folder.File("truth.jsonl"));
+        File.Copy(packed, _folder.File("truth.gz"));
+
+        await CommandRun.SucceedAsync("eval", "--truth", _folder.File("truth.gz"), "--tracks", _folder.Path);
+    }
+
+    [Fact]
+    public async Task A_file_of_the_results_is_not_overwritten()
+    {
+        var json = _folder.File("counts.json");
+
+        Assert.Equal($"--json {json}: this file is read; name another one for the results.", await CommandRun.FailAsync("eval", "--truth", _folder.Path, "--tracks", _folder.Path, "--json", json));
+    }
+
+    [Fact]
+    public async Task A_folder_without_truth_is_named()
+    {
+        using var other = new TemporaryFolder();
+
+        Assert.Equal($"{other.File("truth.jsonl")}: there is no such file; expected what 'simulate' wrote.", await CommandRun.FailAsync("eval", "--truth", other.Path, "--tracks", _folder.Path));
+    }
+
     [Theory]
     [InlineData("truth.jsonl", "not json", "truth.jsonl, line 1: this is no line of a simulated store's truth; expected a JSON object such as {\"type\":\"crossing\",...}.")]
     [InlineData("truth.jsonl", """{"type":"crossing","person":1,"inwards":true,"at":"2026-01-05T09:00:02Z"}""", "truth.jsonl, line 1: a field of this crossing is missing; docs/simulation.md lists them.")]

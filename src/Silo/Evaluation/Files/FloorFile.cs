@@ -6,7 +6,7 @@ namespace StoreTracking.Silo.Evaluation.Files;
 /// <summary>Text files of positions on a floor: <c>frame,id,X,Y</c>, in metres.</summary>
 internal static class FloorFile
 {
-    /// <summary>The positions.</summary>
+    /// <summary>The positions, which may be none.</summary>
     /// <exception cref="InputException">The file is none of this kind.</exception>
     public static IReadOnlyList<TrackedPosition> Read(string path) =>
         [.. TextRows.Read(path, "frame", "id", "X", "Y").Select(row => new TrackedPosition(row.Frame, row.Id, row.Values[2], row.Values[3]))];

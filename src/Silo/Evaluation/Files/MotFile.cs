@@ -15,7 +15,7 @@ internal static class MotFile
     private static readonly string[] BoxColumns = ["frame", "id", "left", "top", "width", "height"];
     private static readonly string[] DetectionColumns = [.. BoxColumns, "confidence"];
 
-    /// <summary>What a tracker found; whatever stands behind the box is passed over.</summary>
+    /// <summary>What a tracker found, which may be nothing; whatever stands behind the box is passed over.</summary>
     /// <exception cref="InputException">The file is none of this kind.</exception>
     public static IReadOnlyList<TrackedBox> Tracks(string path) =>
         [.. TextRows.Read(path, BoxColumns).Select(row => new TrackedBox(row.Frame, row.Id, Box(row)))];
@@ -23,16 +23,16 @@ internal static class MotFile
     /// <summary>The truth: a confidence of 0 marks a box to leave out; class and visibility are read where there are such columns.</summary>
     /// <exception cref="InputException">The file is none of this kind.</exception>
     public static IReadOnlyList<MotTruth> Truth(string path) =>
-        [.. TextRows.Read(path, BoxColumns).Select(row => new MotTruth(
+        TextRows.Some(path, TextRows.Read(path, BoxColumns).Select(row => new MotTruth(
             new(row.Frame, row.Id, Box(row)),
             Value(row, Confidence, 1) != 0,
             Value(row, Class, -1),
-            Value(row, Visibility, -1) is >= 0 and var visibility ? visibility : 1))];
+            Value(row, Visibility, -1) is >= 0 and var visibility ? visibility : 1)));
 
     /// <summary>The detections of each frame.</summary>
     /// <exception cref="InputException">The file is none of this kind, or a confidence is none.</exception>
     public static ILookup<int, Detection> Detections(string path) =>
-        TextRows.Read(path, DetectionColumns).ToLookup(row => row.Frame, row => new Detection(Box(row), Score(row)));
+        TextRows.Some(path, TextRows.Read(path, DetectionColumns)).ToLookup(row => row.Frame, row => new Detection(Box(row), Score(row)));
 
     /// <summary>A row of a tracker's result.</summary>
     public static string Format(int frame, int id, in ImageBox box, float score) => string.Create(

@@ -7,31 +7,31 @@ namespace StoreTracking.Silo.Evaluation.Files;
 internal static class TextRows
 {
     /// <summary>The lines of a file that are not empty, with their numbers from 1.</summary>
-    /// <exception cref="InputException">The file cannot be read, or no line of it holds anything.</exception>
+    /// <exception cref="InputException">The file cannot be read.</exception>
     public static IEnumerable<(int Line, string Text)> Lines(string path)
     {
         using var reader = Open(path);
-        var (line, isEmpty) = (0, true);
+        var line = 0;
         while (Next(reader, path) is { } text)
         {
             line++;
             if (!string.IsNullOrWhiteSpace(text))
             {
-                isEmpty = false;
                 yield return (line, text.Trim());
             }
         }
-
-        if (isEmpty)
-        {
-            throw new InputException($"{path}: the file is empty; expected one row a line.");
-        }
     }
 
-    /// <summary>The rows of a file as numbers.</summary>
+    /// <summary>Refuses a file without rows, where that can only be a mistake.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public static IReadOnlyList<T> Some<T>(string path, IEnumerable<T> rows) => rows.ToArray() is { Length: > 0 } some
+        ? some
+        : throw new InputException($"{path}: the file is empty; expected one row a line.");
+
+    /// <summary>The rows of a file as numbers; none where it is empty.</summary>
     /// <param name="path">The file.</param>
     /// <param name="columns">The names of the columns that have to be there; more may follow.</param>
-    /// <exception cref="InputException">The file cannot be read, is empty, or a row lacks a column or holds something else than finite numbers.</exception>
+    /// <exception cref="InputException">The file cannot be read, or a row lacks a column or holds something else than finite numbers.</exception>
     public static IEnumerable<Row> Read(string path, params string[] columns)
     {
         foreach (var (line, text) in Lines(path))

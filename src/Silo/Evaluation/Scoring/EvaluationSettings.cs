@@ -1,4 +1,5 @@
 using System.Globalization;
+using StoreTracking.Silo.Evaluation.Files;
 using StoreTracking.Silo.Evaluation.Tracks;
 
 namespace StoreTracking.Silo.Evaluation.Scoring;
@@ -30,8 +31,15 @@ internal sealed record EvaluationSettings
     /// <summary>Whether the truth is without the store's staff.</summary>
     public bool WithoutStaff { get; init; }
 
-    /// <summary>Whether the truth is that of a simulated store.</summary>
-    public bool IsStore => !Floor && Pairs.Any(pair => Directory.Exists(pair.Truth) || pair.Truth.EndsWith(".jsonl", StringComparison.Ordinal));
+    /// <summary>Whether the truth is that of a simulated store: a folder, or a file of JSON lines.</summary>
+    /// <exception cref="InputException">A file cannot be read.</exception>
+    public bool IsStore => !Floor && Pairs.Any(pair =>
+        Directory.Exists(pair.Truth) || TextRows.Lines(pair.Truth).Select(line => line.Text).FirstOrDefault("").StartsWith('{'));
+
+    /// <summary>The files that are read, or may be.</summary>
+    public IEnumerable<string> Inputs => Pairs
+        .SelectMany(pair => new[] { pair.Truth, pair.Tracks })
+        .SelectMany(path => Directory.Exists(path) ? Directory.EnumerateFiles(path) : [path]);
 
     /// <summary>Pairs the files in the order in which they were named.</summary>
     /// <exception cref="InputException">There are not as many of both.</exception>

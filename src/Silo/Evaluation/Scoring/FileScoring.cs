@@ -34,7 +34,7 @@ internal static class FileScoring
 
     private static (TrackingSequence Sequence, ScoreEntry Entry) Floor((string Truth, string Tracks) pair, EvaluationSettings settings)
     {
-        var truth = FloorFile.Read(pair.Truth).Where(place => FrameClock.IsUsed(place.Frame, settings.Every)).ToArray();
+        var truth = TextRows.Some(pair.Truth, FloorFile.Read(pair.Truth)).Where(place => FrameClock.IsUsed(place.Frame, settings.Every)).ToArray();
         var found = FloorFile.Read(pair.Tracks).Where(place => FrameClock.IsUsed(place.Frame, settings.Every)).ToArray();
         var sequence = Pair(pair, () => TrackingSequence.OfPositions(truth, found, settings.ZeroDistance));
         return (sequence, ScoreEntry.Make(pair.Truth, pair.Tracks, TrackingScores.Of(sequence), settings).WithMotion(truth, found, settings));

@@ -37,7 +37,6 @@ internal sealed record StoreResult(
 
         var counts = Parse<CountsReport>(Path.Combine(folder, "counts.json"));
         var dwell = Parse<DwellReport>(Path.Combine(folder, "dwell.json"));
-        var floor = Path.Combine(folder, "floor.txt");
         return new(
             counts.Recording,
             [.. counts.Lines.Select(line => line.Line)],
@@ -45,7 +44,7 @@ internal sealed record StoreResult(
             [.. dwell.Zones.SelectMany(zone => zone.Stays
                 .Where(stay => !stay.OpenAtEnd)
                 .Select(stay => new Stay(zone.Zone, start.AddSeconds(stay.Begin), start.AddSeconds(stay.End))))],
-            new FileInfo(floor) is { Exists: true, Length: 0 } ? [] : FloorFile.Read(floor));
+            FloorFile.Read(Path.Combine(folder, "floor.txt")));
     }
 
     private static T Parse<T>(string path)

@@ -35,6 +35,11 @@ internal sealed class StoreTruth(DateTimeOffset start)
     public static StoreTruth Read(string path, DateTimeOffset? start, bool withoutStaff)
     {
         var lines = Directory.Exists(path) ? Path.Combine(path, Lines) : path;
+        if (!File.Exists(lines))
+        {
+            throw new InputException($"{lines}: there is no such file; expected what 'simulate' wrote.");
+        }
+
         var truth = new StoreTruth(start ?? ReadStart(Path.Combine(Path.GetDirectoryName(lines) ?? "", Summary)));
         foreach (var (number, text) in TextRows.Lines(lines))
         {
