@@ -8,7 +8,10 @@ namespace StoreTracking.Silo.Evaluation.Tracks;
 /// <summary>Tracks a file of detections with the settings that ship.</summary>
 internal static class ImageTracks
 {
-    /// <summary>The rows of the result: the observed boxes of tracks that are believed, those from before they were among them.</summary>
+    /// <summary>
+    /// The rows of the result: the observed boxes of tracks while they are believed. Those from before are left out, as live:
+    /// on real detections they are false more often than true.
+    /// </summary>
     /// <param name="detections">The detections of each frame.</param>
     /// <param name="clock">Which frames are used, and when they were captured.</param>
     /// <param name="image">The size of the images; null where it is not known, so that nobody is seen to leave at an edge.</param>
@@ -18,25 +21,18 @@ internal static class ImageTracks
         var tracker = new CameraTracker(options) { Image = image };
         var tracks = new CameraTrack[options.MaximumTracks];
         var rows = new List<ImageTrackRow>();
-        var believed = new HashSet<int>();
         foreach (var frame in clock.Frames(detections.Max(group => group.Key)))
         {
             var count = tracker.Update([.. detections[frame]], clock.At(frame), tracks);
             foreach (var track in tracks.AsSpan(0, count))
             {
-                if (track.State == CameraTrackState.Confirmed)
-                {
-                    believed.Add(track.Id);
-                }
-
-                if (track.IsObserved && track.State != CameraTrackState.Removed)
+                if (track is { State: CameraTrackState.Confirmed, IsObserved: true })
                 {
                     rows.Add(new(frame, track.Id, track.Observed, track.Score));
                 }
             }
         }
 
-        rows.RemoveAll(row => !believed.Contains(row.Id));
         return rows;
     }
 }
