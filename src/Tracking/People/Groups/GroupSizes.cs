@@ -11,6 +11,10 @@ public readonly record struct GroupSizes(int Ones, int Twos, int Threes, int Fou
     /// <summary>Groups of two or more.</summary>
     public int Groups => Twos + Threes + Fours + More;
 
+    /// <summary>The groups of two floors.</summary>
+    public static GroupSizes operator +(GroupSizes a, GroupSizes b) =>
+        new(a.Ones + b.Ones, a.Twos + b.Twos, a.Threes + b.Threes, a.Fours + b.Fours, a.More + b.More);
+
     internal GroupSizes With(int size) => size switch
     {
         1 => this with { Ones = Ones + 1 },
