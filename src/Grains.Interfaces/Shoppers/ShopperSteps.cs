@@ -21,6 +21,10 @@ public sealed record ShopperSteps
     /// <summary>What becomes of the visit after the last step.</summary>
     [Id(3)]
     public VisitPhase Phase { get; init; }
+
+    /// <summary>How much the clothes looked like an enrolled uniform, 0 to 1; absent where they were not compared.</summary>
+    [Id(4)]
+    public double? Uniform { get; init; }
 }
 
 /// <summary>What becomes of a visit.</summary>
@@ -35,6 +39,9 @@ public enum VisitPhase
 
     /// <summary>It turned out to be another shopper's visit, which goes on; nothing of this one counts.</summary>
     Merged,
+
+    /// <summary>The shopper has gone out and may come back; stays and engagements end, the visit does not.</summary>
+    SteppedOut,
 }
 
 /// <summary>One position of a shopper.</summary>

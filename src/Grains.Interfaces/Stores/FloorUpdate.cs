@@ -29,6 +29,10 @@ public sealed record FloorUpdate
     /// <summary>Crossings of lines since the last update.</summary>
     [Id(5)]
     public ImmutableArray<LineCrossing> Crossings { get; init; } = [];
+
+    /// <summary>Which share of the floor is in view of cameras that deliver, 0 to 1.</summary>
+    [Id(6)]
+    public double Coverage { get; init; } = 1;
 }
 
 /// <summary>A shopper's place on a floor at this moment.</summary>
@@ -71,4 +75,8 @@ public readonly record struct LineCrossing
     /// <summary>Counts the crossings of a floor's activation from 1: one that is sent again counts once.</summary>
     [Id(3)]
     public required long Number { get; init; }
+
+    /// <summary>Whose crossing it is, so that those of staff are left out; no fact keeps it.</summary>
+    [Id(4)]
+    public ShopperId Shopper { get; init; }
 }

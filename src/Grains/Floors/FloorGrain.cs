@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using StoreTracking.Tracking.Floor;
 using StoreTracking.Tracking.Geometry;
+using StoreTracking.Tracking.Visits.Reentry;
 
 namespace StoreTracking.Grains.Floors;
 
@@ -20,6 +21,7 @@ internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory gr
     private readonly List<CameraObservation> _observations = [];
     private FloorId _id;
     private FloorScene _scene = null!;
+    private ReentryRegister _visits = null!;
     private long _epoch;
     private long _sequence;
     private long _published;
@@ -29,6 +31,7 @@ internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory gr
     {
         _id = FloorId.Parse(this.GetPrimaryKeyString());
         _scene = FloorScenes.Create(catalog.GetFloor(_id));
+        _visits = FloorScenes.Register(catalog.GetStore(_id.Store), catalog.GetFloor(_id));
         _epoch = clock.GetUtcNow().ToUnixTimeMilliseconds();
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
         return Task.CompletedTask;
@@ -76,16 +79,16 @@ internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory gr
         Epoch = _epoch,
         Sequence = ++_sequence,
         At = _scene.Now,
-        Positions = FloorScenes.Positions(_scene, _id),
-        Crossings = FloorScenes.Crossings(_scene),
+        Positions = FloorScenes.Positions(_scene, _visits, _id),
+        Crossings = FloorScenes.Crossings(_scene, _visits),
     };
 
     private void FollowShoppers()
     {
-        foreach (var walk in _scene.TakeWalks())
+        foreach (var walk in _visits.Pass(_scene.TakeWalks(), _scene.Now))
         {
             // One-way: it returns at once, and a shopper that cannot be reached loses only its own dwell figures.
-            _ = grains.GetGrain<IShopperGrain>(walk.Shopper).Follow(FloorScenes.Steps(walk, _id));
+            _ = grains.GetGrain<IShopperGrain>(walk.Visit).Follow(FloorScenes.Steps(walk, _id));
         }
     }
 

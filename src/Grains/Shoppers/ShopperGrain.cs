@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Placement;
 using StoreTracking.Grains.Floors;
 using StoreTracking.Tracking.Geometry;
+using StoreTracking.Tracking.People.Staff;
 using StoreTracking.Tracking.Visits;
 using StoreTracking.Tracking.Zones;
 
@@ -13,10 +14,14 @@ internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory 
     : Grain, IShopperGrain
 {
     // A floor that was lost ends none of its visits; they end themselves.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Check = TimeSpan.FromSeconds(10);
 
     private readonly List<ZoneStay> _stays = [];
+    private readonly List<Tracking.Visits.Engagements.ShelfEngagement> _engagements = [];
     private Visit? _visit;
+    private StaffJudge? _judge;
+    private TimeSpan _patience = TimeSpan.FromMinutes(1);
+    private bool _isStaff;
     private StoreId _store;
     private DateTimeOffset _heardAt;
     private bool _isOver;
@@ -26,7 +31,7 @@ internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _heardAt = clock.GetUtcNow();
-        this.RegisterGrainTimer(EndIfForgotten, new() { DueTime = Patience, Period = Patience });
+        this.RegisterGrainTimer(EndIfForgotten, new() { DueTime = Check, Period = Check });
         return Task.CompletedTask;
     }
 
@@ -39,22 +44,62 @@ internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory 
 
         _heardAt = clock.GetUtcNow();
         _store = steps.Floor.Store;
-        _visit ??= new(FloorScenes.Zones(catalog.GetFloor(steps.Floor)));
-        var points = steps.Steps.Select(step => new TimedPoint(step.At, new(step.X, step.Y))).ToArray();
-        if (_visit.Follow(steps.Sequence, points, _stays) && steps.Phase != VisitPhase.Merged)
+        if (_visit is null)
         {
+            Begin(catalog.GetStore(_store), catalog.GetFloor(steps.Floor));
+        }
+
+        var points = steps.Steps.Select(step => new TimedPoint(step.At, new(step.X, step.Y))).ToArray();
+        if (_visit!.Follow(steps.Sequence, points, _stays) && steps.Phase != VisitPhase.Merged)
+        {
+            if (steps.Phase == VisitPhase.SteppedOut)
+            {
+                _visit.StepOut(_stays);
+            }
+
+            await Judge(points, steps.Uniform);
             await ReportStays();
         }
 
-        if (steps.Phase != VisitPhase.Ongoing)
+        if (steps.Phase is VisitPhase.Ended or VisitPhase.Merged)
         {
             await End(counts: steps.Phase == VisitPhase.Ended);
         }
     }
 
+    private void Begin(StoreConfiguration store, FloorConfiguration floor)
+    {
+        _visit = new(FloorScenes.Zones(floor), shelves: FloorScenes.Shelves(floor));
+        _judge = new(FloorScenes.Areas(floor, ZoneKind.Staff), new()
+        {
+            ZoneTime = TimeSpan.FromSeconds(store.Staff.ZoneSeconds),
+            PresenceTime = TimeSpan.FromHours(store.Staff.PresenceHours),
+        });
+        _patience = TimeSpan.FromSeconds(store.Visits.ForgetSeconds);
+    }
+
+    private async Task Judge(TimedPoint[] points, double? uniform)
+    {
+        foreach (var point in points)
+        {
+            _judge!.Follow(point);
+        }
+
+        if (uniform is { } likeness)
+        {
+            _judge!.ObserveUniform(likeness);
+        }
+
+        if (_judge!.IsStaff && !_isStaff)
+        {
+            _isStaff = true;
+            await Store.ReportStaff(Id);
+        }
+    }
+
     private async Task EndIfForgotten(CancellationToken cancellation)
     {
-        if (!_isOver && clock.GetUtcNow() - _heardAt >= Patience)
+        if (!_isOver && clock.GetUtcNow() - _heardAt >= _patience)
         {
             await End(counts: true);
         }
@@ -76,7 +121,8 @@ internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory 
         finally
         {
             _visit?.Forget();
-            _visit = null;
+            (_visit, _judge) = (null, null);
+            _engagements.Clear();
             DeactivateOnIdle();
         }
     }
@@ -85,24 +131,34 @@ internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory 
 
     private async Task ReportStays()
     {
-        if (_stays.Count == 0)
+        _visit?.TakeEngagements(_engagements);
+        if (_stays.Count > 0)
         {
-            return;
+            ZoneVisit[] visits = [.. _stays.Select(ToVisit)];
+            _stays.Clear();
+            await Store.ReportZones(visits);
         }
 
-        ZoneVisit[] visits =
-        [
-            .. _stays.Select(stay => new ZoneVisit
-            {
-                Shopper = Id,
-                Zone = stay.Zone,
-                EnteredAt = stay.EnteredAt,
-                LeftAt = stay.LeftAt,
-            }),
-        ];
-        _stays.Clear();
-        await Store.ReportZones(visits);
+        if (_engagements.Count > 0)
+        {
+            ShelfEngagement[] engagements = [.. _engagements.Select(ToEngagement)];
+            _engagements.Clear();
+            await Store.ReportEngagements(engagements);
+        }
     }
+
+    private ZoneVisit ToVisit(ZoneStay stay) =>
+        new() { Shopper = Id, Zone = stay.Zone, EnteredAt = stay.EnteredAt, LeftAt = stay.LeftAt };
+
+    private ShelfEngagement ToEngagement(Tracking.Visits.Engagements.ShelfEngagement engagement) => new()
+    {
+        Shopper = Id,
+        Shelf = engagement.Shelf,
+        BeganAt = engagement.BeganAt,
+        Seconds = Math.Round(engagement.Standing.TotalSeconds, 1),
+        IsReturn = engagement.IsReturn,
+        EndedAt = engagement.EndedAt,
+    };
 
     private static VisitSummary ToSummary(EndedVisit visit) => new()
     {
@@ -116,6 +172,15 @@ internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory 
                 Zone = zone.Zone,
                 Visits = zone.Dwell.Count,
                 Seconds = Math.Round(zone.Dwell.Total.TotalSeconds, 1),
+            }),
+        ],
+        Shelves =
+        [
+            .. visit.Shelves.Select(shelf => new Interfaces.ShelfDwell
+            {
+                Shelf = shelf.Shelf,
+                Engagements = shelf.Dwell.Count,
+                Seconds = Math.Round(shelf.Dwell.Total.TotalSeconds, 1),
             }),
         ],
     };

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Streams;
 using StoreTracking.Grains.Observers;
 using StoreTracking.Tracking.Stores;
+using StoreTracking.Tracking.Stores.Heatmaps;
 using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Grains.Stores;
@@ -24,7 +26,7 @@ internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory gr
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _configuration = catalog.GetStore(new(this.GetPrimaryKeyString()));
-        _state = StoreViews.Create(_configuration);
+        _state = StoreLayouts.Create(_configuration);
         _state.Advance(clock.GetUtcNow());
         _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch: clock.GetUtcNow().ToUnixTimeMilliseconds());
         _stream = this.GetStreamProvider(StoreFact.StreamProvider)
@@ -38,11 +40,11 @@ internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory gr
 
     public Task Update(FloorUpdate update)
     {
-        _state.Update(update.Floor.Name, update.Epoch, update.Sequence, update.At, StoreViews.ToPositions(update.Positions));
+        _state.Update(update.Floor.Name, update.Epoch, update.Sequence, update.At, StoreViews.ToPositions(update.Positions), update.Coverage);
         foreach (var crossing in update.Crossings)
         {
             if (_crossings.TryPass(update.Floor.Name, update.Epoch, crossing.Number)
-                && _state.CountCrossing(crossing.Line, crossing.Inwards, crossing.At))
+                && _state.CountCrossing(crossing.Line, crossing.Inwards, crossing.At, crossing.Shopper.Value))
             {
                 _facts.Add(new LineCrossedFact
                 {
@@ -67,6 +69,22 @@ internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory gr
         return Task.CompletedTask;
     }
 
+    public Task ReportEngagements(ShelfEngagement[] engagements)
+    {
+        foreach (var engagement in engagements)
+        {
+            _state.ReportEngagement(engagement.Shopper.Value, StoreViews.ToEngagement(engagement));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task ReportStaff(ShopperId shopper)
+    {
+        _state.ReportStaff(shopper.Value);
+        return Task.CompletedTask;
+    }
+
     public Task EndVisit(ShopperId shopper, VisitSummary? summary)
     {
         if (summary is null)
@@ -88,6 +106,14 @@ internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory gr
     }
 
     public Task<StoreLive> GetLive() => Task.FromResult(_live);
+
+    public Task<StoreHeatmaps> GetHeatmaps(DateTimeOffset? hour)
+    {
+        var floors = _configuration.Floors.Select(floor => _state.Heat(floor.Id, hour)).OfType<HeatView>().ToImmutableArray();
+        return Task.FromResult(StoreViews.ToHeatmaps(floors, _configuration.Id));
+    }
+
+    public Task<StoreFlows> GetFlows() => Task.FromResult(StoreViews.ToFlows(_state.Flows, _configuration.Id));
 
     public Task<StoreLive> Watch(IStoreObserver observer)
     {
