@@ -7,7 +7,8 @@ namespace StoreTracking.LiveHub;
 /// <summary>Stores and chains over HTTP.</summary>
 internal static class StoreEndpoints
 {
-    private static readonly string[] HourForms = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+    private static readonly string[] HourForms =
+        ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -47,7 +48,7 @@ internal static class StoreEndpoints
             if (hour is not null)
             {
                 if (!DateTimeOffset.TryParseExact(
-                    hour, HourForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
+                    hour, HourForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed))
                 {
                     return Task.FromResult<IResult>(Problem.BadField(
                         "hour",
