@@ -37,7 +37,7 @@ internal sealed class TestCatalog : IStoreCatalog
 
     public StoreConfiguration Add(ChainId? chain)
     {
-        var id = new StoreId($"store-{Interlocked.Increment(ref _last)}");
+        var id = new StoreId($"store-{Interlocked.Increment(ref _last):000}");
         return _stores[id] = new()
         {
             Id = id,
