@@ -19,6 +19,12 @@ internal sealed class TestCatalog : IStoreCatalog
         return _stores[store.Id] = store with { Detector = null, Cameras = [Camera()] };
     }
 
+    public StoreConfiguration Add(VisitConfiguration visits)
+    {
+        var store = Add(chain: null);
+        return _stores[store.Id] = store with { Visits = visits };
+    }
+
     // It hangs 5 m high, 6 m before the middle of the plan's lower edge, and looks inwards and 37 degrees down.
     private static CameraConfiguration Camera() => new()
     {
