@@ -23,7 +23,7 @@ public sealed class GrainHost : IAsyncLifetime
     public StoreConfiguration AddStore(ChainId? chain = null) => _catalog.Add(chain);
 
     /// <summary>Adds such a store whose visits end as the test says.</summary>
-    public StoreConfiguration AddStore(VisitConfiguration visits) => _catalog.Add(visits);
+    public StoreConfiguration AddStore(VisitConfiguration visits) => _catalog.AddWithVisits(visits);
 
     /// <summary>How many of these shoppers have an active grain.</summary>
     public int ActiveOf(IReadOnlyCollection<Guid> shoppers)

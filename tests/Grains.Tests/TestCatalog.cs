@@ -15,11 +15,11 @@ internal sealed class TestCatalog : IStoreCatalog
 
     public StoreConfiguration AddWithCamera()
     {
-        var store = Add(null);
+        var store = Add(chain: null);
         return _stores[store.Id] = store with { Detector = null, Cameras = [Camera()] };
     }
 
-    public StoreConfiguration Add(VisitConfiguration visits)
+    public StoreConfiguration AddWithVisits(VisitConfiguration visits)
     {
         var store = Add(chain: null);
         return _stores[store.Id] = store with { Visits = visits };
