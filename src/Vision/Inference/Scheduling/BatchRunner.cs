@@ -4,7 +4,7 @@ using StoreTracking.Vision.Inference.Models;
 namespace StoreTracking.Vision.Inference.Scheduling;
 
 /// <summary>
-/// Takes one batch of frames through a model: encode, run, decode, hand over, one after another. Encoding does not
+/// Takes one batch of frames through a model: encode, run, decode, describe, hand over, one after another. Encoding does not
 /// overlap the run before it: with YOLOX-nano it takes less than a hundredth of the run's time, so that a second thread
 /// could win no more than that. Whatever goes wrong with one batch is told to its lanes alone, since the worker serves
 /// other cameras too.
@@ -12,31 +12,28 @@ namespace StoreTracking.Vision.Inference.Scheduling;
 internal sealed class BatchRunner(DetectionModel model, TimeProvider clock) : IDisposable
 {
     private readonly DetectionBatch _batch = model.CreateBatch();
-    private readonly (InferenceLane Lane, DetectionResult Result)[] _jobs = new (InferenceLane, DetectionResult)[model.MaxBatch];
+    private readonly (InferenceLane Lane, Frame Frame, DetectionResult Result)[] _jobs = new (InferenceLane, Frame, DetectionResult)[model.MaxBatch];
     private readonly KeyValuePair<string, object?> _tag = new("model", model.File);
 
     /// <summary>How many frames are in the batch.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Encodes a frame and gives it back. A frame that cannot be encoded fails alone; the rest of the batch goes on.</summary>
+    /// <summary>Encodes a frame, which is given back when the batch has run. A frame that cannot be encoded fails alone; the rest of the batch goes on.</summary>
     /// <returns>Whether it was encoded.</returns>
     public bool Add(InferenceLane lane, Frame frame, DetectionResult result)
     {
         try
         {
             _batch.Encode(Count, frame.Pixels, frame.Size, frame.NativeSize);
-            _jobs[Count++] = (lane, result);
+            _jobs[Count++] = (lane, frame, result);
             return true;
         }
         catch (Exception exception)
         {
+            frame.Dispose();
             result.Failure = exception;
             lane.Publish(result);
             return false;
-        }
-        finally
-        {
-            frame.Dispose();
         }
     }
 
@@ -51,7 +48,8 @@ internal sealed class BatchRunner(DetectionModel model, TimeProvider clock) : ID
         InferenceMetrics.RunBatch.Record(Count, _tag);
         for (var i = 0; i < Count; i++)
         {
-            var (lane, result) = _jobs[i];
+            var (lane, frame, result) = _jobs[i];
+            frame.Dispose();
             (result.Took, result.BatchSize, result.Failure) = (took, Count, failure);
             lane.Publish(result);
         }
@@ -69,8 +67,9 @@ internal sealed class BatchRunner(DetectionModel model, TimeProvider clock) : ID
             _batch.Run(Count);
             for (var i = 0; i < Count; i++)
             {
-                var (lane, result) = _jobs[i];
+                var (lane, frame, result) = _jobs[i];
                 result.Decode(_batch, i, lane.Thresholds);
+                result.Describe(frame);
             }
 
             return null;

@@ -1,3 +1,4 @@
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
@@ -12,6 +13,7 @@ public sealed class DetectionResult : IDisposable
 {
     private readonly InferenceLane _lane;
     private readonly Detection[] _detections;
+    private readonly float[] _appearances;
     private int _count;
     private int _isLent;
 
@@ -19,6 +21,7 @@ public sealed class DetectionResult : IDisposable
     {
         _lane = lane;
         _detections = new Detection[capacity];
+        _appearances = new float[capacity * BodyColours.Length];
     }
 
     /// <summary>The frame's sequence number.</summary>
@@ -32,6 +35,9 @@ public sealed class DetectionResult : IDisposable
 
     /// <summary>The people, the surest first.</summary>
     public ReadOnlySpan<Detection> Detections => _detections.AsSpan(0, _count);
+
+    /// <summary>What they look like: for each of <see cref="Detections"/> a description of <see cref="BodyColours.Length"/> values.</summary>
+    public ReadOnlySpan<float> Appearances => _appearances.AsSpan(0, _count * BodyColours.Length);
 
     /// <summary>How long the frame waited in the lane for its turn.</summary>
     public TimeSpan Waited { get; private set; }
@@ -68,4 +74,14 @@ public sealed class DetectionResult : IDisposable
 
     internal void Decode(Models.DetectionBatch batch, int index, in DetectorThresholds thresholds) =>
         _count = batch.Decode(index, thresholds, _detections);
+
+    /// <summary>Describes the people; the frame's pixels are not needed afterwards.</summary>
+    internal void Describe(Frame frame)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            BodyColours.Describe(
+                frame.Pixels, frame.Size, frame.NativeSize, _detections[i].Box, _appearances.AsSpan(i * BodyColours.Length, BodyColours.Length));
+        }
+    }
 }
