@@ -83,12 +83,14 @@ internal sealed class WholePath : IAsyncDisposable
         for (var i = 0; i < frames; i++)
         {
             using var result = await _lane.ReadAsync(CancellationToken.None);
+            var people = _view.Follow(result!.Detections, result.CapturedAt, result.NativeSize, result.Appearances);
             await _floor.Observe(new()
             {
                 Camera = _camera,
                 Sequence = ++_sequence,
-                CapturedAt = result!.CapturedAt,
-                Observations = _view.Follow(result.Detections, result.CapturedAt, result.NativeSize),
+                CapturedAt = result.CapturedAt,
+                Observations = people.Observations,
+                Appearances = people.Appearances,
             });
         }
 

@@ -72,7 +72,7 @@ public sealed class MessageFlowTests(GrainHost host)
             Camera = new(store.Id, "camera"),
             Sequence = 1,
             CapturedAt = TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(1),
-            Observations = [new() { Track = 7, X = 1, Y = 1, Sigma = 0.1, Score = 0.9 }],
+            Observations = [FloorObservation.At(7, 1, 1, 0.1, 0.9)],
         });
         var error = await Assert.ThrowsAsync<KeyNotFoundException>(() => host.Grains
             .GetGrain<IFloorGrain>(new FloorId(store.Id, "attic").ToString())

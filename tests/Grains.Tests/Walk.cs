@@ -54,14 +54,7 @@ internal sealed class Walk(IGrainFactory grains, StoreConfiguration store)
             CapturedAt = _now,
             Observations =
             [
-                .. Enumerable.Range(1, people).Select(person => new FloorObservation
-                {
-                    Track = person,
-                    X = x,
-                    Y = person * 2,
-                    Sigma = 0.1,
-                    Score = 0.9,
-                }),
+                .. Enumerable.Range(1, people).Select(person => FloorObservation.At(person, x, person * 2, sigma: 0.1, score: 0.9)),
             ],
         });
     }

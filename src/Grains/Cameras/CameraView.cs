@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoreTracking.Tracking.Floor;
 using StoreTracking.Vision.Calibration;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
@@ -9,9 +10,16 @@ namespace StoreTracking.Grains.Cameras;
 /// <summary>From one camera's detections to positions on the floor: the tracker within the view, and the mapping.</summary>
 public sealed class CameraView
 {
+    // Of detections that share this much with a surer one, nine in ten are second ones of the same person (counted on rendered
+    // pictures with the shipped detector), unless they are sure themselves; of those that share less, one in five.
+    private const float MostCovered = 0.6f;
+    private const float LeastCovered = 0.4f;
+    private const float SureScore = 0.6f;
+
     private readonly CameraTracker _tracker;
     private readonly CameraTrack[] _tracks;
     private readonly FloorMapping _mapping;
+    private readonly ImmutableArray<float>.Builder _appearances = ImmutableArray.CreateBuilder<float>();
     private readonly ImmutableArray<FloorObservation>.Builder _observations = ImmutableArray.CreateBuilder<FloorObservation>();
     private FloorMapping? _native;
     private ImageSize _nativeSize;
@@ -36,30 +44,78 @@ public sealed class CameraView
     /// <param name="detections">The people found.</param>
     /// <param name="capturedAt">When the frame was captured.</param>
     /// <param name="nativeSize">The size of the camera's own image, in whose pixels the boxes are.</param>
-    /// <returns>Where the people of confirmed tracks stand; those whom this frame does not show are not among them.</returns>
-    public ImmutableArray<FloorObservation> Follow(
-        ReadOnlySpan<Detection> detections, DateTimeOffset capturedAt, ImageSize nativeSize)
+    /// <param name="appearances">What they look like: descriptions of one length, in the order of the detections; may be empty.</param>
+    /// <returns>
+    /// Where the people of the frame stand, in the order of the detections, also those whom the camera does not follow: what one
+    /// camera doubts, others may know. Whoever is not on the floor is left out.
+    /// </returns>
+    public PlacedPeople Follow(
+        ReadOnlySpan<Detection> detections, DateTimeOffset capturedAt, ImageSize nativeSize, ReadOnlySpan<float> appearances = default)
     {
+        var length = detections.IsEmpty ? 0 : appearances.Length / detections.Length;
         var mapping = MappingFor(nativeSize);
         _count = _tracker.Update(detections, capturedAt, _tracks);
-        foreach (var track in Tracks)
+        for (var i = 0; i < detections.Length; i++)
         {
-            // The observed box and not the estimated one: the floor filters positions itself, and an estimate that lags
-            // hides that the image's edge cuts the box.
-            if (track is { State: CameraTrackState.Confirmed, IsObserved: true } && mapping.TryToFloor(track.Observed, out var position))
+            var detection = detections[i];
+            var covered = Covered(detections, i);
+            if (covered >= MostCovered && detection.Score < SureScore)
+            {
+                continue;
+            }
+
+            // The detected box and not the track's: the floor filters positions itself, and an estimate that lags hides that
+            // the image's edge cuts the box.
+            if (mapping.TrySee(detection.Box, detection.Score, out var sight))
             {
                 _observations.Add(new()
                 {
-                    Track = track.Id,
-                    X = position.X,
-                    Y = position.Y,
-                    Sigma = position.Sigma,
-                    Score = track.Score,
+                    Track = TrackOf(detection),
+                    Score = detection.Score,
+                    IsClear = covered < LeastCovered,
+                    Feet = sight.Feet is { } feet ? ToPlace(feet) : null,
+                    GuessedFeet = sight.Feet is null ? null : ToPlace(sight.GuessedFeet),
+                    HiddenFeet = sight.HiddenFeet,
+                    Head = sight.Head is { } head ? ToPlace(head.Place) : null,
+                    HeadSlopeX = sight.Head?.SlopeX ?? 0,
+                    HeadSlopeY = sight.Head?.SlopeY ?? 0,
                 });
+                _appearances.AddRange(appearances.Slice(i * length, length));
             }
         }
 
-        return _observations.DrainToImmutable();
+        return new(_observations.DrainToImmutable(), _appearances.DrainToImmutable());
+    }
+
+    private static PlaceSight ToPlace(in FloorPosition place) => new()
+    {
+        X = place.X, Y = place.Y, Xx = place.Xx, Xy = place.Xy, Yy = place.Yy,
+    };
+
+    // How much of it, or of a surer one, both share.
+    private static float Covered(ReadOnlySpan<Detection> detections, int index)
+    {
+        var most = 0f;
+        for (var i = 0; i < index; i++)
+        {
+            most = Math.Max(most, Math.Max(
+                ImageBox.Share(detections[index].Box, detections[i].Box), ImageBox.Share(detections[i].Box, detections[index].Box)));
+        }
+
+        return most;
+    }
+
+    private int TrackOf(in Detection detection)
+    {
+        foreach (ref readonly var track in Tracks)
+        {
+            if (track.IsObserved && track.Observed == detection.Box)
+            {
+                return track.Id;
+            }
+        }
+
+        return CameraObservation.NoTrack;
     }
 
     private FloorMapping MappingFor(ImageSize nativeSize)
@@ -73,3 +129,8 @@ public sealed class CameraView
         return _native;
     }
 }
+
+/// <summary>The people of one frame.</summary>
+/// <param name="Observations">Where they stand.</param>
+/// <param name="Appearances">What they look like, one description after another; empty where nothing is known.</param>
+public readonly record struct PlacedPeople(ImmutableArray<FloorObservation> Observations, ImmutableArray<float> Appearances);

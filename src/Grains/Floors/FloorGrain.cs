@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using StoreTracking.Tracking.Floor;
-using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Visits.Reentry;
 
 namespace StoreTracking.Grains.Floors;
@@ -39,12 +38,7 @@ internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory gr
 
     public Task Observe(CameraObservations frame)
     {
-        _observations.Clear();
-        foreach (var seen in frame.Observations)
-        {
-            _observations.Add(new(seen.Track, new FloorPoint(seen.X, seen.Y), seen.Sigma, seen.Score));
-        }
-
+        FloorObservations.Translate(frame.Observations, frame.Appearances, _observations);
         _scene.Observe(frame.Camera.Name, frame.Sequence, frame.CapturedAt, CollectionsMarshal.AsSpan(_observations));
         return Task.CompletedTask;
     }

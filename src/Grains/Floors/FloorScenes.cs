@@ -13,13 +13,14 @@ public static class FloorScenes
 {
     /// <summary>The domain's picture of a configured floor, with nobody on it.</summary>
     public static FloorScene Create(FloorConfiguration floor) => new(
-        Guid.NewGuid,
-        new FloorLayout
-        {
-            Plan = (ToPoint(floor.Min), ToPoint(floor.Max)),
-            Entrances = Areas(floor, ZoneKind.Entrance),
-        },
-        floor.Lines.Select(ToCounter));
+        Guid.NewGuid, Layout(floor), floor.Lines.Select(ToCounter));
+
+    /// <summary>What the fusion knows of a configured floor.</summary>
+    public static FloorLayout Layout(FloorConfiguration floor) => new()
+    {
+        Plan = (ToPoint(floor.Min), ToPoint(floor.Max)),
+        Entrances = Areas(floor, ZoneKind.Entrance),
+    };
 
     /// <summary>The zones of a floor in which stays are timed.</summary>
     public static ImmutableArray<Zone> Zones(FloorConfiguration floor) =>
@@ -91,7 +92,8 @@ public static class FloorScenes
         },
     };
 
-    private static LineCounter ToCounter(LineConfiguration line)
+    /// <summary>The counter of a configured line.</summary>
+    public static LineCounter ToCounter(LineConfiguration line)
     {
         var defaults = new LineCounterOptions();
         return new(

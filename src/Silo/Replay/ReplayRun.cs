@@ -52,7 +52,7 @@ internal sealed class ReplayRun(ReplaySettings settings, ResultFiles files)
     private void Take(DetectionResult result)
     {
         (_size, _newest) = (result.NativeSize, result.CapturedAt);
-        var observations = _view.Follow(result.Detections, result.CapturedAt, result.NativeSize);
+        var observations = _view.Follow(result.Detections, result.CapturedAt, result.NativeSize, result.Appearances);
         var floor = _floor.Observe(settings.Camera.Id, ++_frames, result.CapturedAt, observations);
         files.Add(_frames, result.Detections, _view.Tracks, floor);
         Sights?.Add(result.CapturedAt, result.Detections, _view.Tracks);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using StoreTracking.Grains.Cameras;
 using StoreTracking.Grains.Floors;
 using StoreTracking.Grains.Interfaces;
 using StoreTracking.Tracking.Floor;
@@ -38,17 +39,12 @@ internal sealed class ReplayedFloor(FloorConfiguration floor)
     /// <param name="camera">The camera.</param>
     /// <param name="frame">The frame's number, from 1.</param>
     /// <param name="capturedAt">When it was captured.</param>
-    /// <param name="observations">Where the camera sees people.</param>
+    /// <param name="people">Where the camera sees people.</param>
     /// <returns>Where the frame shows people on the floor; the span holds until the next call.</returns>
     public ReadOnlySpan<FloorSight> Observe(
-        string camera, long frame, DateTimeOffset capturedAt, ImmutableArray<FloorObservation> observations)
+        string camera, long frame, DateTimeOffset capturedAt, in PlacedPeople people)
     {
-        _observations.Clear();
-        foreach (var seen in observations)
-        {
-            _observations.Add(new(seen.Track, new(seen.X, seen.Y), seen.Sigma, seen.Score));
-        }
-
+        FloorObservations.Translate(people.Observations, people.Appearances, _observations);
         _scene.Observe(camera, frame, capturedAt, CollectionsMarshal.AsSpan(_observations));
         Follow();
         return Seen(capturedAt);

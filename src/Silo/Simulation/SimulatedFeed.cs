@@ -45,7 +45,7 @@ internal sealed class SimulatedFeed(StoreConfiguration store, CameraConfiguratio
             (people, at) =>
             {
                 var seen = feed.Observe(people, at, found);
-                return (new PlacedFrame(at, ToObservations(found.AsSpan(0, seen.Count))), seen.ReadyAt);
+                return (new PlacedFrame(at, new(ToObservations(found.AsSpan(0, seen.Count)), [])), seen.ReadyAt);
             },
             noise.Latency,
             stop);
@@ -57,7 +57,7 @@ internal sealed class SimulatedFeed(StoreConfiguration store, CameraConfiguratio
         for (var i = 0; i < sightings.Length; i++)
         {
             var sighting = sightings[i];
-            observations[i] = new() { Track = sighting.Track, X = sighting.X, Y = sighting.Y, Sigma = sighting.Sigma, Score = sighting.Score };
+            observations[i] = FloorObservation.At(sighting.Track, sighting.X, sighting.Y, sighting.Sigma, sighting.Score);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(observations);

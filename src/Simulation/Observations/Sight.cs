@@ -8,9 +8,10 @@ namespace StoreTracking.Simulation.Observations;
 /// <summary>What one camera can see of somebody: where in the image, and how much is hidden by walls and fixtures.</summary>
 internal sealed class Sight
 {
-    // The breadth over the arms of a body of usual build, as a share of stature: shoulders are 0.259 of it broad (Drillis and
-    // Contini 1966), and arms hang beside them.
-    private const float Breadth = 0.32f;
+    // Rings around an upright body of usual build, as shares of stature: feet in half a step, the breadth over shoulders (0.259)
+    // with the arms beside them, and the head (Drillis and Contini 1966). A body is deeper than a line and shallower than its breadth.
+    private static readonly (float Radius, float Height)[] Rings = [(0.09f, 0.02f), (0.12f, 0.8f), (0.05f, 0.97f)];
+    private static readonly Vector2[] Circle = [.. Enumerable.Range(0, 8).Select(i => new Vector2(MathF.Cos(i * MathF.PI / 4), MathF.Sin(i * MathF.PI / 4)))];
     private const float NearestDepth = 0.3f;
 
     private readonly CameraPlan _camera;
@@ -26,26 +27,38 @@ internal sealed class Sight
         _fixtures = [.. plan.Fixtures.Select(fixture => (new FixtureShape(fixture), fixture.Height))];
     }
 
-    /// <summary>
-    /// The box around an upright body, centred on its feet; it may reach beyond the image. That the head of somebody at the
-    /// rim of a wide view leans outwards is left out: the middle of the lower edge is where the person stands.
-    /// </summary>
+    /// <summary>The box around an upright body; it may reach beyond the image.</summary>
     /// <param name="person">The person.</param>
     /// <param name="box">In pixels of the image.</param>
     /// <param name="depth">How far along the view, in metres.</param>
     /// <returns>Whether they are before the camera and any part of the box is in the image.</returns>
     public bool Project(in PersonState person, out ImageBox box, out float depth)
     {
-        var feet = _camera.Project(new(person.Position, 0));
-        var head = _camera.Project(new(person.Position, person.Appearance.Stature));
+        var stature = person.Appearance.Stature;
+        var (feet, head) = (_camera.Project(new(person.Position, 0)), _camera.Project(new(person.Position, stature)));
         (box, depth) = (default, feet.Z);
         if (feet.Z < NearestDepth || head.Z < NearestDepth)
         {
             return false;
         }
 
-        var half = Breadth / 2 * person.Appearance.Stature * person.Appearance.Build * _camera.Focal.X / ((feet.Z + head.Z) / 2);
-        box = new(feet.X - half, head.Y, feet.X + half, feet.Y);
+        var (left, top, right, bottom) = (head.X, head.Y, head.X, head.Y);
+        foreach (var (radius, height) in Rings)
+        {
+            foreach (var direction in Circle)
+            {
+                var point = _camera.Project(new(person.Position + (radius * stature * person.Appearance.Build * direction), height * stature));
+                if (point.Z < NearestDepth)
+                {
+                    return false;
+                }
+
+                (left, right) = (MathF.Min(left, point.X), MathF.Max(right, point.X));
+                (top, bottom) = (MathF.Min(top, point.Y), MathF.Max(bottom, point.Y));
+            }
+        }
+
+        box = new(left, top, right, bottom);
         return box.Right > 0 && box.Left < _camera.Size.Width && box.Bottom > 0 && box.Top < _camera.Size.Height && box.IsUsable;
     }
 

@@ -1,24 +1,24 @@
+using System.Runtime.InteropServices;
 using StoreTracking.Tracking.Assignment;
 
 namespace StoreTracking.Tracking.Floor;
 
 /// <summary>
-/// Decides which floor track each observation of one frame belongs to: the least sum of costs over all pairs within the
-/// gate, no floor track twice. Keeping a binding outweighs everything else.
+/// Decides which floor track each observation of one frame belongs to: the likeliest assignment of all together, no floor
+/// track twice. An observation may also belong to nobody known, at the density of clutter.
 /// </summary>
-internal sealed class Association(FloorFusionOptions options)
+internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions options)
 {
     /// <summary>The number that stands for "no floor track".</summary>
     public const int None = -1;
 
-    // Costs are squared Mahalanobis distances plus a term for the size of the gate. An observation rather takes any
-    // track within its gate than none, and rather keeps its binding than let two other pairs come about.
-    private const double CostOfNone = 30;
-    private const double BindingReward = 100;
     private const double Forbidden = 1e6;
 
     private readonly AssignmentSolver _solver = new();
     private readonly List<int> _candidates = [];
+    private readonly List<(PlaceEstimate Place, double LogFit)> _places = [];
+    private readonly double _logClutter = Math.Log(options.ClutterDensity);
+    private readonly double _logBinding = Math.Log(options.BindingOdds);
     private double[] _costs = [];
     private int[] _columns = [];
 
@@ -27,7 +27,14 @@ internal sealed class Association(FloorFusionOptions options)
         int camera, DateTimeOffset at, ReadOnlySpan<CameraObservation> observations, List<FusedTrack> tracks, Span<int> trackOf)
     {
         trackOf.Fill(None);
-        FindCandidates(camera, at, observations, tracks);
+        _places.Clear();
+        foreach (ref readonly var observation in observations)
+        {
+            var place = likelihood.Place(observation, out var logFit);
+            _places.Add((place, logFit));
+        }
+
+        FindCandidates(at, tracks);
         if (_candidates.Count == 0)
         {
             return;
@@ -42,10 +49,11 @@ internal sealed class Association(FloorFusionOptions options)
             var line = costs.Slice(row * columns, columns);
             for (var column = 0; column < _candidates.Count; column++)
             {
-                line[column] = Cost(camera, at, observations[row], tracks[_candidates[column]]) ?? Forbidden;
+                var track = tracks[_candidates[column]];
+                line[column] = IsNear(track, at, _places[row].Place) ? Cost(camera, at, observations[row], _places[row].LogFit, track) ?? Forbidden : Forbidden;
             }
 
-            line[_candidates.Count + row] = CostOfNone;
+            line[_candidates.Count + row] = 0;
         }
 
         var solution = _columns.AsSpan(0, observations.Length);
@@ -56,15 +64,15 @@ internal sealed class Association(FloorFusionOptions options)
         }
     }
 
-    /// <summary>Tracks outside every gate stay out of the matrix, which keeps it small on a large floor.</summary>
-    private void FindCandidates(int camera, DateTimeOffset at, ReadOnlySpan<CameraObservation> observations, List<FusedTrack> tracks)
+    /// <summary>Tracks far from every observation stay out of the matrix, which keeps it small on a large floor.</summary>
+    private void FindCandidates(DateTimeOffset at, List<FusedTrack> tracks)
     {
         _candidates.Clear();
         for (var i = 0; i < tracks.Count; i++)
         {
-            foreach (var observation in observations)
+            foreach (ref readonly var place in CollectionsMarshal.AsSpan(_places))
             {
-                if (Cost(camera, at, observation, tracks[i]) is not null)
+                if (IsNear(tracks[i], at, place.Place))
                 {
                     _candidates.Add(i);
                     break;
@@ -73,36 +81,31 @@ internal sealed class Association(FloorFusionOptions options)
         }
     }
 
-    /// <summary>The cost of a pair, or null outside its gate.</summary>
-    private double? Cost(int camera, DateTimeOffset at, CameraObservation observation, FusedTrack track)
+    // No farther than the gate's deviations of both, with the speed that people reach.
+    private bool IsNear(FusedTrack track, DateTimeOffset at, in PlaceEstimate place)
     {
-        var bound = track.Bindings.Has(camera, observation.Track);
-        var unseen = Math.Max(0, (at - track.LastSeen).TotalSeconds);
-        var reach = Math.Min((bound ? options.KeepMetres : options.JoinMetres) + (options.ReachSpeed * unseen), options.MaximumReach);
-
-        // The velocity carries a prediction no farther than this, so the cheap test comes first.
-        var moved = track.Motion.Position.DistanceTo(observation.Position);
-        if (moved > reach + (track.Motion.Velocity.Speed * options.CoastHorizon.TotalSeconds))
-        {
-            return null;
-        }
-
-        var variance = options.VarianceOf(observation);
-        var expected = track.Motion.Expect(at, variance, options);
-        var squared = expected.SquaredMahalanobis(observation.Position);
-
-        // Somebody who stops or turns is near the last place, not near the predicted one.
-        var metres = Math.Min(moved, expected.Position.DistanceTo(observation.Position));
-        if (squared > (bound ? options.KeepGate : options.JoinGate) || metres > reach)
-        {
-            return null;
-        }
-
-        // The logarithm is that of the Gaussian likelihood (two axes): without it a track that was lost for long, whose
-        // gate is wide, would draw observations from tracks that fit better.
-        var cost = Math.Min(squared + (2 * Math.Log(expected.Variance / variance)), CostOfNone - 1);
-        return bound ? cost - BindingReward : cost;
+        var unseen = Math.Abs((at - track.LastSeen).TotalSeconds);
+        var sigma = Math.Sqrt(Math.Max(place.Covariance.Xx, place.Covariance.Yy))
+            + Math.Sqrt(Math.Max(track.Motion.P.Xx, track.Motion.P.Yy)) + (options.SpeedSigma * unseen);
+        return track.Motion.Position.DistanceTo(place.Position)
+            <= (Math.Sqrt(options.Gate) * sigma) + (track.Motion.Velocity.Speed * unseen) + options.StoopReach;
     }
+
+    /// <summary>How much less likely the pair is than no pair, as a natural logarithm; null outside the gate.</summary>
+    private double? Cost(int camera, DateTimeOffset at, in CameraObservation observation, double usualFit, FusedTrack track)
+    {
+        if (likelihood.Match(track, camera, at, observation) is not { } match)
+        {
+            return null;
+        }
+
+        var bound = track.Bindings.MisfitOf(camera, observation.Track) is { } misfit ? _logBinding * Trust(misfit) : 0;
+        var looks = likelihood.LogOdds(track.Appearance.SimilarityTo(observation.Appearance.Span));
+        return _logClutter + usualFit - match.LogDensity - bound - looks;
+    }
+
+    // A camera's track that fits badly for a while has gone over to somebody else.
+    private double Trust(double misfit) => Math.Clamp((options.BrokenMisfit - misfit) / (options.BrokenMisfit - options.SoundMisfit), 0, 1);
 
     private Span<double> Reserve(int rows, int columns)
     {

@@ -18,7 +18,9 @@ public sealed class FloorFusion
     private readonly FloorFusionOptions _options;
     private readonly Func<Guid> _newShopper;
     private readonly CameraLedger _cameras;
+    private readonly TrackLikelihood _likelihood;
     private readonly Association _association;
+    private readonly LostTracks _lost;
     private readonly TrackLifecycle _lifecycle;
     private readonly TrackMerger _merger;
     private readonly List<FusedTrack> _tracks = [];
@@ -41,10 +43,12 @@ public sealed class FloorFusion
         _options.Validate();
         _newShopper = newShopper;
         _cameras = new(_options.MaximumCameras);
-        _association = new(_options);
+        _likelihood = new(_options);
+        _association = new(_likelihood, _options);
         _layout = layout ?? FloorLayout.Unknown;
+        _lost = new(_layout, _likelihood, _options);
         _lifecycle = new(_layout, _options);
-        _merger = new(_options);
+        _merger = new(_likelihood, _options);
     }
 
     /// <summary>The newest capture time so far; the beginning of time before the first frame.</summary>
@@ -133,7 +137,7 @@ public sealed class FloorFusion
         foreach (var observation in observations)
         {
             if (observation.IsUsable
-                && !_layout.IsOff(observation.Position, _options.OffPlanMetres)
+                && !_layout.IsOff(_likelihood.Place(observation, out _).Position, _options.OffPlanMetres)
                 && _usable.Count < _options.MaximumObservations
                 && !IsDoubled(observation))
             {
@@ -152,7 +156,7 @@ public sealed class FloorFusion
     {
         foreach (var other in _usable)
         {
-            if (other.Track == observation.Track)
+            if (other.Track == observation.Track && observation.Track != CameraObservation.NoTrack)
             {
                 return true;
             }
@@ -194,51 +198,44 @@ public sealed class FloorFusion
 
         var trackOf = _trackOf.AsSpan(0, observations.Length);
         _association.Assign(camera, at, observations, _tracks, trackOf);
+        _merger.Compare(observations, trackOf, _tracks, at);
         for (var i = 0; i < observations.Length; i++)
         {
             if (trackOf[i] != Association.None)
             {
                 Continue(_tracks[trackOf[i]], camera, at, observations[i]);
             }
-            else if (!IsStray(camera, observations[i].Track, at))
+            else
             {
                 Begin(camera, at, observations[i]);
             }
         }
     }
 
-    /// <summary>Whether an observation outside every gate is to be passed over: its track has its place already.</summary>
-    private bool IsStray(int camera, int track, DateTimeOffset at)
-    {
-        foreach (var other in _tracks)
-        {
-            if (other.Bindings.Stray(camera, track, at) is { } since)
-            {
-                return at - since < _options.StrayTime;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>A camera's track belongs to one floor track: the others forget it.</summary>
-    private void BindAlone(FusedTrack track, int camera, CameraObservation observation, DateTimeOffset at)
+    private void BindAlone(FusedTrack track, int camera, in CameraObservation observation, DateTimeOffset at, double squared)
     {
         foreach (var other in _tracks)
         {
-            if (other != track)
+            if (other != track && observation.Track != CameraObservation.NoTrack)
             {
                 other.Bindings.Unbind(camera, observation.Track);
             }
         }
 
-        track.Bindings.Bind(camera, observation.Track, at);
+        track.Bindings.Bind(camera, observation.Track, at, squared);
     }
 
     private void Continue(FusedTrack track, int camera, DateTimeOffset at, CameraObservation observation)
     {
-        track.Observe(at, observation.Position, _options.VarianceOf(observation), _options);
-        BindAlone(track, camera, observation, at);
+        if (_likelihood.Match(track, camera, at, observation) is not { } match)
+        {
+            return;
+        }
+
+        track.Believe(at, _likelihood.Evidence(track, camera, at, observation.Score), _options);
+        var squared = track.Observe(at, observation, match, _options);
+        BindAlone(track, camera, observation, at, squared);
         if (track.IsReported)
         {
             _changes.AddMoved(track.View);
@@ -247,7 +244,7 @@ public sealed class FloorFusion
 
     private void Begin(int camera, DateTimeOffset at, CameraObservation observation)
     {
-        if (observation.Score < _options.BirthScore)
+        if (observation.Score < (observation.IsClear ? _options.BirthScore : _options.CoveredBirthScore))
         {
             return;
         }
@@ -259,8 +256,8 @@ public sealed class FloorFusion
         }
 
         var track = _pool.TryPop(out var used) ? used : new();
-        track.Begin(++_lastNumber, at, observation.Position, _options.VarianceOf(observation), _options);
-        BindAlone(track, camera, observation, at);
+        track.Begin(++_lastNumber, at, observation, _likelihood.Place(observation, out _), _options);
+        BindAlone(track, camera, observation, at, 0);
         _tracks.Add(track);
     }
 
@@ -279,11 +276,26 @@ public sealed class FloorFusion
         }
     }
 
+    /// <summary>Makes persons of tracks that were seen for long enough: of the lost who fit, or new ones.</summary>
     private void Confirm()
     {
-        foreach (var track in _tracks)
+        for (var i = 0; i < _tracks.Count; i++)
         {
-            if (_lifecycle.IsConfirmed(track))
+            var track = _tracks[i];
+            if (!_lifecycle.IsConfirmed(track, _cameras.Count) || !_merger.IsSomebodyElse(track, _tracks))
+            {
+                continue;
+            }
+
+            if (_lost.Find(track, _tracks) is { } before)
+            {
+                before.Absorb(track, _options);
+                _changes.AddMoved(before.View);
+                track.End();
+                Release(track);
+                i--;
+            }
+            else
             {
                 track.Confirm(_newShopper());
                 _changes.AddBorn(track.View);

@@ -5,6 +5,8 @@ namespace StoreTracking.Tracking.Floor;
 /// <summary>The mutable state of one floor track. Objects are pooled; <see cref="Begin"/> starts a new life.</summary>
 internal sealed class FusedTrack
 {
+    private bool _hasClearView;
+
     /// <summary>Counts the tracks of a fusion from 1; orders tracks by age and names them in pairs.</summary>
     public long Number { get; private set; }
 
@@ -20,6 +22,24 @@ internal sealed class FusedTrack
     public DateTimeOffset FirstSeen { get; private set; }
 
     public int Observations { get; private set; }
+
+    /// <summary>What of late speaks for its being a person, as the natural logarithm of odds.</summary>
+    public double Evidence { get; private set; }
+
+    /// <summary>When it was last seen well enough to count as a person.</summary>
+    public DateTimeOffset SureAt { get; private set; }
+
+    /// <summary>Whether two cameras, or one that had a clear view, have seen it: not only as what may be one person's second detection.</summary>
+    public bool IsClear => _hasClearView || Bindings.Cameras > 1;
+
+    /// <summary>When the track was last seen apart from every other detection of its picture.</summary>
+    public DateTimeOffset ClearAt { get; private set; }
+
+    /// <summary>How tall the person is.</summary>
+    public BodyHeight Height { get; private set; }
+
+    /// <summary>What the person looks like.</summary>
+    public MeanAppearance Appearance { get; } = new();
 
     public TrackBindings Bindings { get; } = new();
 
@@ -41,23 +61,52 @@ internal sealed class FusedTrack
         LastSeen = Motion.At,
     };
 
-    public void Begin(long number, DateTimeOffset at, FloorPoint position, double variance, FloorFusionOptions options)
+    public void Begin(long number, DateTimeOffset at, in CameraObservation observation, in PlaceEstimate place, FloorFusionOptions options)
     {
         (Number, Shopper, State) = (number, Guid.Empty, FloorTrackState.Tentative);
-        Motion = MotionState.Begin(at, position, variance, options);
-        (Origin, FirstSeen, Observations, MayMerge) = (position, at, 1, false);
+        Motion = MotionState.Begin(at, place.Position, place.Covariance, options);
+        Height = BodyHeight.Unknown(options);
+        (Origin, FirstSeen, Observations, MayMerge) = (place.Position, at, 1, false);
+        (Evidence, SureAt) = (options.EvidenceSlope * (observation.Score - options.EvenScore), at);
+        _hasClearView = observation.IsClear;
+        ClearAt = observation.IsClear ? at : DateTimeOffset.MinValue;
         Bindings.Clear();
+        Appearance.Clear();
+        Appearance.Add(observation.Appearance.Span);
     }
 
-    public void Observe(DateTimeOffset at, FloorPoint position, double variance, FloorFusionOptions options)
+    /// <summary>Takes an observation in.</summary>
+    /// <returns>Its squared Mahalanobis distance from where it was expected.</returns>
+    public double Observe(DateTimeOffset at, in CameraObservation observation, in TrackMatch match, FloorFusionOptions options)
     {
-        Motion = Motion.Update(at, position, variance, options);
-        Observations++;
-        if (at < FirstSeen)
+        var place = match.Place;
+        var expected = Motion.PredictTo(at, options);
+        var squared = (expected.P + place.Covariance).Squared(
+            place.Position.X - expected.Position.X, place.Position.Y - expected.Position.Y);
+        Height = Height.After(Math.Max(0, (at - LastSeen).TotalSeconds), options);
+        if (match.IsUpright)
         {
-            (FirstSeen, Origin) = (at, position);
+            Measure(observation.Body, expected, options);
         }
 
+        Motion = expected.Correct(place.Position, place.Covariance);
+        Observations++;
+        _hasClearView |= observation.IsClear;
+        ClearAt = observation.IsClear ? at : ClearAt;
+        Appearance.Add(observation.Appearance.Span);
+        return squared;
+    }
+
+    /// <summary>Takes in how much an observation speaks for a person; what was said before is slowly forgotten.</summary>
+    public void Believe(DateTimeOffset at, double evidence, FloorFusionOptions options)
+    {
+        Evidence = (Evidence * Math.Exp(-Math.Max(0, (at - LastSeen) / options.EvidenceMemory))) + evidence;
+        if (Evidence < options.LeastEvidence)
+        {
+            return;
+        }
+
+        SureAt = at > SureAt ? at : SureAt;
         if (State == FloorTrackState.Lost)
         {
             Move(FloorTrackState.Confirmed);
@@ -72,19 +121,43 @@ internal sealed class FusedTrack
 
     public void Lose() => Move(FloorTrackState.Lost);
 
-    public void End() => Move(FloorTrackState.Ended);
+    /// <summary>Ends the track and forgets what the person looked like.</summary>
+    public void End()
+    {
+        Move(FloorTrackState.Ended);
+        Appearance.Clear();
+    }
 
-    /// <summary>Takes over what another track of the same person knows.</summary>
+    /// <summary>Takes over what another track of the same person knows: the surer place, the older beginning.</summary>
     public void Absorb(FusedTrack other, FloorFusionOptions options)
     {
         var at = LastSeen > other.LastSeen ? LastSeen : other.LastSeen;
-        Motion = Motion.PredictTo(at, options).JoinedWith(other.Motion.PredictTo(at, options));
+        var (own, theirs) = (Motion.PredictTo(at, options), other.Motion.PredictTo(at, options));
+        Motion = own.P.Determinant <= theirs.P.Determinant ? own : theirs;
         Observations += other.Observations;
+        Evidence = Math.Max(Evidence, other.Evidence);
+        SureAt = SureAt > other.SureAt ? SureAt : other.SureAt;
         Bindings.Absorb(other.Bindings);
+        Height = Height.Variance <= other.Height.Variance ? Height : other.Height;
+        Appearance.Absorb(other.Appearance);
         MayMerge = false;
+        if (State == FloorTrackState.Lost && other.LastSeen >= at)
+        {
+            Move(FloorTrackState.Confirmed);
+        }
+
         if (other.FirstSeen < FirstSeen)
         {
             (FirstSeen, Origin) = (other.FirstSeen, other.Origin);
+        }
+    }
+
+    // The place must be known by other means than this very look, or the height would follow its own guess.
+    private void Measure(in BodySight body, in MotionState expected, FloorFusionOptions options)
+    {
+        if (body.HeightAt(new(expected.Position, expected.P)) is var (height, variance))
+        {
+            Height = Height.With(height, options.HeightDoubt * variance, options);
         }
     }
 

@@ -3,35 +3,55 @@ namespace StoreTracking.Tracking.Floor;
 /// <summary>Which track of which camera a floor track is bound to: at most one track of each camera.</summary>
 internal sealed class TrackBindings
 {
+    // The mean of a chi-squared distribution with two degrees of freedom.
+    private const double UsualMisfit = 2;
+
+    private static readonly TimeSpan MisfitMemory = TimeSpan.FromSeconds(1);
+
     private readonly List<Binding> _items = [];
 
-    /// <summary>Whether the floor track is bound to this track of this camera.</summary>
-    public bool Has(int camera, int track)
+    /// <summary>How many cameras have seen the floor track.</summary>
+    public int Cameras => _items.Count;
+
+    /// <summary>
+    /// How well a camera's track has fitted the floor track of late, as a mean squared Mahalanobis distance: about 2 where it is
+    /// the same person. Null where the floor track is not bound to it.
+    /// </summary>
+    public double? MisfitOf(int camera, int track)
     {
         foreach (var item in _items)
         {
-            if (item.Camera == camera && item.Track == track)
+            if (item.Camera == camera && item.Track == track && track != CameraObservation.NoTrack)
             {
-                return true;
+                return item.Misfit;
             }
         }
 
-        return false;
+        return null;
     }
 
-    /// <summary>Binds to a camera's track, in the place of another of that camera.</summary>
-    public void Bind(int camera, int track, DateTimeOffset at)
+    /// <summary>Binds to a camera's track, in the place of another of that camera, or takes note that it goes on.</summary>
+    /// <param name="camera">The camera.</param>
+    /// <param name="track">Its track; where it follows none, the one that it followed stays bound.</param>
+    /// <param name="at">When it saw the person.</param>
+    /// <param name="squared">The squared Mahalanobis distance of what it saw.</param>
+    public void Bind(int camera, int track, DateTimeOffset at, double squared)
     {
         for (var i = 0; i < _items.Count; i++)
         {
-            if (_items[i].Camera == camera)
+            var known = _items[i];
+            if (known.Camera == camera)
             {
-                _items[i] = new(camera, track, at);
+                var goesOn = track == known.Track || track == CameraObservation.NoTrack;
+                var share = 1 - Math.Exp(-((at - known.LastSeen) / MisfitMemory));
+                _items[i] = goesOn
+                    ? known with { LastSeen = at, Misfit = known.Misfit + (Math.Clamp(share, 0, 1) * (squared - known.Misfit)) }
+                    : new(camera, track, at, UsualMisfit);
                 return;
             }
         }
 
-        _items.Add(new(camera, track, at));
+        _items.Add(new(camera, track, at, UsualMisfit));
     }
 
     /// <summary>Forgets one track of a camera.</summary>
@@ -58,43 +78,6 @@ internal sealed class TrackBindings
         }
     }
 
-    /// <summary>
-    /// Takes note that a camera's track, though bound, lies outside the gate: one stray position breaks no binding, a
-    /// series of them does.
-    /// </summary>
-    /// <returns>Since when it has strayed without a break; null where it is not bound.</returns>
-    public DateTimeOffset? Stray(int camera, int track, DateTimeOffset at)
-    {
-        for (var i = 0; i < _items.Count; i++)
-        {
-            if (_items[i].Camera == camera && _items[i].Track == track)
-            {
-                var since = _items[i].StrayingSince ?? at;
-                _items[i] = _items[i] with { StrayingSince = since };
-                return since;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether one camera has seen both floor tracks, as two of its tracks, since the given time.</summary>
-    public bool ShareCamera(TrackBindings other, DateTimeOffset since)
-    {
-        foreach (var item in _items)
-        {
-            foreach (var theirs in other._items)
-            {
-                if (item.Camera == theirs.Camera && item.LastSeen >= since && theirs.LastSeen >= since)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Takes over the bindings of another floor track, keeping the newer one where both know a camera.</summary>
     public void Absorb(TrackBindings other)
     {
@@ -102,7 +85,7 @@ internal sealed class TrackBindings
         {
             if (LastSeenBy(theirs.Camera) is not { } own || own < theirs.LastSeen)
             {
-                Bind(theirs.Camera, theirs.Track, theirs.LastSeen);
+                Bind(theirs.Camera, theirs.Track, theirs.LastSeen, theirs.Misfit);
             }
         }
     }
@@ -110,7 +93,8 @@ internal sealed class TrackBindings
     /// <summary>Forgets everything, so that the object can serve another track.</summary>
     public void Clear() => _items.Clear();
 
-    private DateTimeOffset? LastSeenBy(int camera)
+    /// <summary>When a camera last saw the floor track; null where it never did.</summary>
+    public DateTimeOffset? LastSeenBy(int camera)
     {
         foreach (var item in _items)
         {
@@ -123,5 +107,5 @@ internal sealed class TrackBindings
         return null;
     }
 
-    private readonly record struct Binding(int Camera, int Track, DateTimeOffset LastSeen, DateTimeOffset? StrayingSince = null);
+    private readonly record struct Binding(int Camera, int Track, DateTimeOffset LastSeen, double Misfit);
 }

@@ -5,20 +5,30 @@ internal sealed class TrackLifecycle(FloorLayout layout, FloorFusionOptions opti
 {
     private readonly TimeSpan _shortestPatience = new[]
     {
-        options.TentativePatience, options.EntrancePatience, options.BorderPatience, options.Patience,
+        options.TentativePatience, options.EntrancePatience, options.Patience,
     }.Min();
 
-    /// <summary>Whether a track that was just observed has become a person.</summary>
-    public bool IsConfirmed(FusedTrack track) =>
-        track.State == FloorTrackState.Tentative
-        && !track.MayMerge
-        && track.Observations >= options.ConfirmationObservations
-        && track.LastSeen - track.FirstSeen >= options.ConfirmationTime;
+    /// <summary>
+    /// Whether a track that was just observed has become a person. Two cameras that agree are believed sooner than one, which
+    /// may see a poster, or one person twice.
+    /// </summary>
+    /// <param name="track">The track.</param>
+    /// <param name="cameras">How many cameras look at the floor: a single one need not wait for others.</param>
+    public bool IsConfirmed(FusedTrack track, int cameras)
+    {
+        var factor = track.Bindings.Cameras > 1 || cameras == 1 ? 1 : options.SingleCameraFactor;
+        return track.State == FloorTrackState.Tentative
+            && !track.MayMerge
+            && track.IsClear
+            && track.Observations >= factor * options.ConfirmationObservations
+            && track.Evidence >= factor * options.ConfirmationEvidence
+            && track.LastSeen - track.FirstSeen >= factor * options.ConfirmationTime;
+    }
 
     /// <summary>The state in which a track is at the floor's time, if it is not observed.</summary>
     public FloorTrackState After(FusedTrack track, DateTimeOffset now)
     {
-        var unseen = now - track.LastSeen;
+        var unseen = now - (track.State == FloorTrackState.Tentative ? track.LastSeen : track.SureAt);
 
         // Most tracks were seen a moment ago; for them the place need not be looked up.
         if (unseen > _shortestPatience && unseen > PatienceWith(track))
@@ -42,6 +52,6 @@ internal sealed class TrackLifecycle(FloorLayout layout, FloorFusionOptions opti
             return options.EntrancePatience;
         }
 
-        return layout.IsBorder(place, options.BorderMetres) ? options.BorderPatience : options.Patience;
+        return layout.IsBorder(place, options.BorderMetres) ? options.BlindPatience : options.Patience;
     }
 }

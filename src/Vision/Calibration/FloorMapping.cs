@@ -8,18 +8,17 @@ namespace StoreTracking.Vision.Calibration;
 /// </summary>
 public sealed class FloorMapping
 {
-    // How near to an edge of the image a box counts as cut by it, in heights of the image: detectors round.
-    private const double EdgeShare = 0.01;
-
     private readonly ImageRectifier _image;
     private readonly Homography _toFloor;
     private readonly Homography _fromFloor;
     private readonly Projection? _projection;
+    private readonly bool _isPosed;
     private readonly PersonModel _person;
     private readonly HeadMapping? _head;
+    private readonly PersonPlacement _placement;
 
     private FloorMapping(
-        ImageRectifier image, in Homography toFloor, Projection? projection, PersonModel? person, HomographyFit? fit = null)
+        ImageRectifier image, in Homography toFloor, Projection? projection, bool isPosed, PersonModel? person, HomographyFit? fit = null)
     {
         _image = image;
         _toFloor = toFloor;
@@ -28,6 +27,10 @@ public sealed class FloorMapping
         _person.Validate();
         _projection = projection;
         _head = projection is { } known ? HeadMapping.TryMake(known, _person) : null;
+        
+        // What a body's shape does to its box is a matter of centimetres, for which a pose recovered from the floor alone is too rough.
+        _isPosed = isPosed;
+        _placement = new(image, toFloor, _head, projection is { } seen && isPosed ? new(image, seen, _person.Height) : null, _person);
         Fit = fit;
     }
 
@@ -35,7 +38,7 @@ public sealed class FloorMapping
     public HomographyFit? Fit { get; }
 
     /// <summary>
-    /// Whether a person whose feet are hidden is placed by the head. It takes a camera whose pose is known or follows
+    /// Whether a person is placed by the head, too, which serves where the feet are hidden. It takes a camera whose pose is known or follows
     /// from the homography, and which hangs clearly above people's heads.
     /// </summary>
     public bool CorrectsHiddenFeet => _head is not null;
@@ -59,7 +62,7 @@ public sealed class FloorMapping
         }
 
         var fit = HomographyEstimator.Fit(rectified);
-        return new(image, fit.Homography, Recover(fit.Homography, image), person, fit);
+        return new(image, fit.Homography, Recover(fit.Homography, image), isPosed: false, person, fit);
     }
 
     /// <summary>From a homography.</summary>
@@ -76,7 +79,7 @@ public sealed class FloorMapping
         var image = Rectifier(calibrated, lens);
         var isUpright = imageToFloor.Depth(calibrated.Width / 2.0, calibrated.Height) > 0;
         var toFloor = isUpright ? imageToFloor : -1 * imageToFloor;
-        return new(image, toFloor, Recover(toFloor, image), person);
+        return new(image, toFloor, Recover(toFloor, image), isPosed: false, person);
     }
 
     /// <summary>From a pose.</summary>
@@ -93,7 +96,7 @@ public sealed class FloorMapping
     {
         var image = Rectifier(calibrated, lens);
         var projection = ProjectionFactory.FromPose(worldToCamera, lens);
-        return new(image, projection.PlaneAt(0), projection, person);
+        return new(image, projection.PlaneAt(0), projection, isPosed: true, person);
     }
 
     /// <summary>The same mapping for an image of another size that shows the same view.</summary>
@@ -101,7 +104,7 @@ public sealed class FloorMapping
     public FloorMapping For(ImageSize native)
     {
         Check(native);
-        return new(new(_image.Calibrated, native, _image.Lens), _toFloor, _projection, _person, Fit);
+        return new(new(_image.Calibrated, native, _image.Lens), _toFloor, _projection, _isPosed, _person, Fit);
     }
 
     /// <summary>Where a point of the image lies on the floor.</summary>
@@ -112,48 +115,14 @@ public sealed class FloorMapping
     /// </param>
     /// <returns>False where the point shows no floor: it lies above the horizon, or outside the valid part of the lens.</returns>
     public bool TryToFloor(ImagePoint point, double pixelSigma, out FloorPosition position) =>
-        _image.TryPlace(_toFloor, point, pixelSigma, out position);
+        _image.TryPlace(_toFloor, point, pixelSigma, pixelSigma, out position);
 
-    /// <summary>
-    /// Where a person stands. The feet are taken to be at the middle of the box's lower edge. Where they are hidden (the
-    /// lower edge is that of the image, or the box is too short for somebody standing there), the head is taken to be at
-    /// the middle of the upper edge, at the height of <see cref="PersonModel.Height"/>; a box too short may also be a
-    /// child, so half the way between the two places then counts as deviation. Where the head cannot serve, the feet
-    /// of a box cut by the image's lower edge are placed at that edge, uncertain by half of the box's height.
-    /// </summary>
+    /// <summary>What a person's box says of where they stand; see <see cref="PersonModel"/> for what is assumed.</summary>
     /// <param name="person">The box, in pixels.</param>
-    /// <param name="position">Receives the position.</param>
-    /// <returns>False where neither feet nor head lead to a place on the floor, or the box has no area.</returns>
-    public bool TryToFloor(in ImageBox person, out FloorPosition position)
-    {
-        position = default;
-        if (!(person.Area > 0 && float.IsFinite(person.Area)))
-        {
-            return false;
-        }
-
-        var middle = ((double)person.Left + person.Right) / 2;
-        var noise = Math.Max(_person.EdgeNoise * person.Height, _person.LeastPixelNoise);
-        var isCutBelow = person.Bottom >= _image.Native.Height - Math.Max(noise, _image.Native.Height * EdgeShare);
-        var footNoise = isCutBelow ? Math.Max(noise, person.Height / 2) : noise;
-        var hasFoot = TryToFloor(new(middle, person.Bottom), footNoise, out var foot);
-        position = foot;
-        if (_head is null || person.Top <= _image.Native.Height * EdgeShare)
-        {
-            return hasFoot;
-        }
-
-        var top = new ImagePoint(middle, person.Top);
-        var isHidden = isCutBelow || !hasFoot || (_image.TryRectify(top, out var ideal) && _head.IsTooShort(foot, ideal));
-        if (!isHidden || !TryFromHead(top, noise, out var head))
-        {
-            return hasFoot;
-        }
-
-        var doubt = isCutBelow || !hasFoot ? 0 : (Square(foot.X - head.X) + Square(foot.Y - head.Y)) / 4;
-        position = head with { Sigma = Math.Sqrt(Square(head.Sigma) + (doubt / 2)) };
-        return true;
-    }
+    /// <param name="score">The detection's score, 0 to 1: doubtful boxes are less exact, and their feet are hidden more often.</param>
+    /// <param name="sight">Receives the places of feet and head.</param>
+    /// <returns>False where neither leads to a place on the floor, or the box has no area.</returns>
+    public bool TrySee(in ImageBox person, double score, out PersonSight sight) => _placement.TrySee(person, score, out sight);
 
     /// <summary>Where a place on the floor is seen.</summary>
     /// <returns>False where it is behind the camera or outside the valid part of the lens; it may lie beside the image.</returns>
@@ -161,21 +130,6 @@ public sealed class FloorMapping
     {
         point = default;
         return _fromFloor.TryApply(x, y, out var u, out var v) && _image.TryRestore(new(u, v), out point);
-    }
-
-    private bool TryFromHead(ImagePoint top, double noise, out FloorPosition position)
-    {
-        position = default;
-        if (_head is null
-            || !_image.TryPlace(_head.Plane, top, noise, out var head)
-            || !_image.TryPlace(_head.TallerPlane, top, noise, out var taller))
-        {
-            return false;
-        }
-
-        var byHeight = Square(taller.X - head.X) + Square(taller.Y - head.Y);
-        position = head with { Sigma = Math.Sqrt(Square(head.Sigma) + (byHeight / 2)) };
-        return true;
     }
 
     private static Projection? Recover(in Homography toFloor, ImageRectifier image) =>
@@ -194,6 +148,4 @@ public sealed class FloorMapping
             throw new CalibrationException($"The image size is {size}: width and height must be above zero.");
         }
     }
-
-    private static double Square(double value) => value * value;
 }

@@ -46,7 +46,12 @@ internal sealed class ImageRectifier(ImageSize calibrated, ImageSize native, Len
     }
 
     /// <summary>Where a point of the image lies on a plane that the undistorted image is mapped to.</summary>
-    public bool TryPlace(in Homography plane, ImagePoint point, double pixelSigma, out FloorPosition position)
+    /// <param name="plane">The map to the plane.</param>
+    /// <param name="point">The point, in pixels of the camera's own image.</param>
+    /// <param name="sigmaX">The standard deviation of its x, in the same pixels.</param>
+    /// <param name="sigmaY">The standard deviation of its y.</param>
+    /// <param name="position">Receives the place; its covariance is carried over by the map's derivative.</param>
+    public bool TryPlace(in Homography plane, ImagePoint point, double sigmaX, double sigmaY, out FloorPosition position)
     {
         position = default;
         if (!TryPlace(plane, point, out var x, out var y)
@@ -56,8 +61,9 @@ internal sealed class ImageRectifier(ImageSize calibrated, ImageSize native, Len
             return false;
         }
 
-        var squared = Square(rightX - x) + Square(rightY - y) + Square(belowX - x) + Square(belowY - y);
-        position = new(x, y, pixelSigma / Step * Math.Sqrt(squared / 2));
+        var (rx, ry) = ((rightX - x) / Step * sigmaX, (rightY - y) / Step * sigmaX);
+        var (bx, by) = ((belowX - x) / Step * sigmaY, (belowY - y) / Step * sigmaY);
+        position = new(x, y, (rx * rx) + (bx * bx), (rx * ry) + (bx * by), (ry * ry) + (by * by));
         return true;
     }
 
@@ -66,6 +72,4 @@ internal sealed class ImageRectifier(ImageSize calibrated, ImageSize native, Len
         (x, y) = (0, 0);
         return TryRectify(point, out var ideal) && plane.TryApply(ideal.X, ideal.Y, out x, out y);
     }
-
-    private static double Square(double value) => value * value;
 }

@@ -22,12 +22,12 @@ internal readonly record struct Projection(Vector X, Vector Y, Vector Z, Vector 
         return new Homography(X.A, Y.A, origin.A, X.B, Y.B, origin.B, X.C, Y.C, origin.C).Invert();
     }
 
-    /// <summary>How high above a place on the floor a point lies that is seen at a pixel: least squares over both coordinates.</summary>
-    public double HeightAt(double x, double y, ImagePoint image)
+    /// <summary>Where a point of the world is seen.</summary>
+    /// <returns>False where it is not in front of the camera.</returns>
+    public bool TrySee(double x, double y, double z, out ImagePoint point)
     {
-        var foot = (x * X) + (y * Y) + Origin;
-        var (across, up) = (Z.A - (image.X * Z.C), Z.B - (image.Y * Z.C));
-        var (offAcross, offUp) = ((image.X * foot.C) - foot.A, (image.Y * foot.C) - foot.B);
-        return ((across * offAcross) + (up * offUp)) / ((across * across) + (up * up));
+        var seen = (x * X) + (y * Y) + (z * Z) + Origin;
+        point = new(seen.A / seen.C, seen.B / seen.C);
+        return seen.C > 0;
     }
 }

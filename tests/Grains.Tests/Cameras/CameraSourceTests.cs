@@ -13,7 +13,7 @@ public sealed class CameraSourceTests(GrainHost host)
     public async Task Positions_go_to_the_floor_as_they_are()
     {
         var store = host.AddStore(new CameraSource.Positions(stop => WalkAsync(
-            (at, x) => new PlacedFrame(at, [new() { Track = 1, X = x, Y = 5, Sigma = 0.1, Score = 0.9 }]), stop)));
+            (at, x) => new PlacedFrame(at, new([FloorObservation.At(1, x, 5, 0.1, 0.9)], [])), stop)));
 
         var live = await RunAsync(store, live => live.Entries == 1 && live.Occupancy == 1 && live.Positions[0].X > 9.5);
         Assert.Equal(CameraState.Live, Assert.Single(live.Cameras).State);

@@ -42,9 +42,9 @@ public sealed class FloorBaselineTests
         var places = new List<(double X, double Y)>();
         foreach (var detection in detections)
         {
-            if (mapping.TryToFloor(detection.Box, out var place))
+            if (mapping.TrySee(detection.Box, detection.Score, out var sight) && sight.Feet is { } feet)
             {
-                places.Add((place.X, place.Y));
+                places.Add((feet.X, feet.Y));
             }
         }
 

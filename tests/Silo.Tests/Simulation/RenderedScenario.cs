@@ -122,13 +122,13 @@ public sealed class RenderedScenario : IAsyncLifetime
             _lane.Offer(frame);
         }
 
-        public async Task<ImmutableArray<FloorObservation>> FollowAsync(int number)
+        public async Task<PlacedPeople> FollowAsync(int number)
         {
             using var result = await _lane.ReadAsync(CancellationToken.None)
                 ?? throw new InvalidOperationException("The lane ended.");
             Detections.Add(result.Detections, [.. _boxes.Select(box => new TrueBox(box.Box, IsAskedFor(box)))]);
 
-            var observations = _view.Follow(result.Detections, result.CapturedAt, result.NativeSize);
+            var observations = _view.Follow(result.Detections, result.CapturedAt, result.NativeSize, result.Appearances);
             _true.AddRange(_boxes.Where(box => IsAskedFor(box)).Select(box => new TrackedBox(number, box.PersonId, box.Box)));
             foreach (var track in _view.Tracks)
             {

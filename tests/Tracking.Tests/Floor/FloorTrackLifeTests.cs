@@ -75,10 +75,10 @@ public sealed class FloorTrackLifeTests
     }
 
     [Theory]
-    [InlineData(1, 1, 2)]
-    [InlineData(9.8, 5, 3)]
-    [InlineData(12, 5, 3)]
-    [InlineData(5, 5, 8)]
+    [InlineData(1, 1, 3)]
+    [InlineData(9.8, 5, 300)]
+    [InlineData(12, 5, 300)]
+    [InlineData(5, 5, 30)]
     public void Patience_depends_on_the_place(double x, double y, double patience)
     {
         var scene = new FloorScene(layout: new() { Entrances = [Door], Views = [Room] });
@@ -122,7 +122,7 @@ public sealed class FloorTrackLifeTests
     {
         var scene = new FloorScene();
         scene.Watch("a", 0, 2, Person(1, 5, 5));
-        scene.Watch("a", 10.1, 12, Person(1, 5, 5));
+        scene.Watch("a", 32.1, 34, Person(1, 5, 5));
 
         Assert.Equal([Shopper(1), Shopper(2)], scene.Born.Select(track => track.Shopper));
     }

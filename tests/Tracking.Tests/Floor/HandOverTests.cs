@@ -45,11 +45,11 @@ public sealed class HandOverTests
     public void Duplicates_seen_by_different_cameras_that_come_together_merge_into_the_older()
     {
         var scene = new FloorScene();
-        for (var time = 0.0; time < 6; time += 0.1)
+        for (var time = 0.0; time < 8; time += 0.1)
         {
-            // Camera b is wrong by two metres at first, as at the edge of its view, and gets better.
+            // Camera b is wrong by four metres at first, as at the edge of its view, and gets better.
             scene.See("a", time, Person(1, 5, 5));
-            scene.See("b", time + 0.05, Person(1, 5 + Math.Max(0, 2 - (time * 0.7)), 5));
+            scene.See("b", time + 0.05, Person(1, 5 + Math.Max(0, 4 - (time * 0.9)), 5));
         }
 
         var merge = Assert.Single(scene.Merged);
@@ -60,11 +60,11 @@ public sealed class HandOverTests
 
     [Theory]
     [InlineData(0.75, 1)]
-    [InlineData(1.30, 2)]
+    [InlineData(1.60, 2)]
     public void A_duplicate_within_the_merge_distance_is_never_announced(double apart, int born)
     {
         // Both cameras report very small errors, so that the gates keep the two apart.
-        var scene = new FloorScene(new() { SystematicSigma = 0.05, JoinMetres = 0.5 });
+        var scene = new FloorScene(new() { SystematicSigma = 0.05 });
         for (var time = 0.0; time < 4; time += 0.1)
         {
             scene.See("a", time, Person(1, 5, 5));

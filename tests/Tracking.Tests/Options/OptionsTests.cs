@@ -10,7 +10,7 @@ public sealed class OptionsTests
 {
     public static TheoryData<string, Action> Refused => new()
     {
-        { "KeepGate is 0; it must be a finite number above 0.", () => Fuse(new() { KeepGate = 0 }) },
+        { "Gate is 0; it must be a finite number above 0.", () => Fuse(new() { Gate = 0 }) },
         { "SystematicSigma is -1; it must be a finite number of at least 0.", () => Fuse(new() { SystematicSigma = -1 }) },
         { "SpeedSigma is NaN; it must be a finite number above 0.", () => Fuse(new() { SpeedSigma = double.NaN }) },
         { "ConfirmationObservations is 0; it must be a finite number of at least 1.", () => Fuse(new() { ConfirmationObservations = 0 }) },
@@ -32,7 +32,7 @@ public sealed class OptionsTests
         Fuse(new());
         Line(new());
         Assert.Equal((0.5, 1.2), (new LineCounterOptions().BandMetres, new LineCounterOptions().FarMetres));
-        Assert.Equal(TimeSpan.FromSeconds(8), new FloorFusionOptions().Patience);
+        Assert.Equal(TimeSpan.FromSeconds(30), new FloorFusionOptions().Patience);
     }
 
     private static void Fuse(FloorFusionOptions options) => _ = new FloorFusion(Guid.NewGuid, options: options);

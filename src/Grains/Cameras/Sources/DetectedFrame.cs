@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
 
@@ -12,5 +11,5 @@ public readonly record struct DetectedFrame(DateTimeOffset CapturedAt, ImageSize
 
 /// <summary>Where the people of one frame stand.</summary>
 /// <param name="CapturedAt">When the frame was captured.</param>
-/// <param name="Observations">The people, those of believed tracks only.</param>
-public readonly record struct PlacedFrame(DateTimeOffset CapturedAt, ImmutableArray<FloorObservation> Observations);
+/// <param name="People">The people.</param>
+public readonly record struct PlacedFrame(DateTimeOffset CapturedAt, PlacedPeople People);

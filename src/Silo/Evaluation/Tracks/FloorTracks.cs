@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using StoreTracking.Evaluation.Scores;
 using StoreTracking.Grains.Cameras;
+using StoreTracking.Grains.Floors;
 using StoreTracking.Grains.Interfaces;
 using StoreTracking.Tracking.Floor;
 using StoreTracking.Vision.Detections;
@@ -16,6 +18,7 @@ internal sealed class FloorTracks
     private readonly FloorFusion _fusion;
     private readonly Dictionary<string, CameraView> _views = [];
     private readonly FloorPath _path;
+    private readonly List<CameraObservation> _observations = [];
     private readonly Dictionary<Guid, int> _numbers = [];
     private int _lastNumber;
 
@@ -43,8 +46,8 @@ internal sealed class FloorTracks
     {
         _path.Add(frame, at);
         var seen = _views[camera].Follow(detections, at, image);
-        var changes = _fusion.Observe(
-            camera, frame, at, [.. seen.Select(one => new CameraObservation(one.Track, new(one.X, one.Y), one.Sigma, one.Score))]);
+        FloorObservations.Translate(seen.Observations, seen.Appearances, _observations);
+        var changes = _fusion.Observe(camera, frame, at, CollectionsMarshal.AsSpan(_observations));
         foreach (var track in changes.Moved)
         {
             _path.Add(frame, _numbers[track.Shopper], track.Position);

@@ -1,0 +1,32 @@
+namespace StoreTracking.Tracking.Floor;
+
+/// <summary>
+/// Hand-over: whoever appears where nobody comes in is most likely somebody who was lost. Of the lost, the one is taken whom
+/// the time that has passed lets be there and who looks alike, if that is likelier than that somebody new appears.
+/// </summary>
+internal sealed class LostTracks(FloorLayout layout, TrackLikelihood likelihood, FloorFusionOptions options)
+{
+    /// <summary>Who of the lost a track is that is about to be confirmed; null for somebody new.</summary>
+    public FusedTrack? Find(FusedTrack track, List<FusedTrack> tracks)
+    {
+        var isWayIn = layout.IsEntrance(track.Origin) || layout.IsBorder(track.Origin, options.BorderMetres);
+        var (best, least) = (default(FusedTrack), Math.Log(isWayIn ? options.EntranceBirthDensity : options.BirthDensity));
+        foreach (var other in tracks)
+        {
+            // Whoever was still seen when the new one appeared is somebody else.
+            if (!other.IsReported || other.LastSeen > track.FirstSeen
+                || likelihood.LogDensity(other, track.FirstSeen, track.Origin, track.Motion.P) is not { } density)
+            {
+                continue;
+            }
+
+            var fits = density + likelihood.LogOdds(other.Appearance.SimilarityTo(track.Appearance));
+            if (fits > least)
+            {
+                (best, least) = (other, fits);
+            }
+        }
+
+        return best;
+    }
+}

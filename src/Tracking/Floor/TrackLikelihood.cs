@@ -1,0 +1,110 @@
+using StoreTracking.Tracking.Geometry;
+
+namespace StoreTracking.Tracking.Floor;
+
+/// <summary>How well an observation fits a person, as natural logarithms of densities (per square metre) and of odds.</summary>
+internal sealed class TrackLikelihood(FloorFusionOptions options)
+{
+    private readonly double _logUpright = Math.Log(1 - options.StoopingShare);
+    private readonly double _logStoop = Math.Log(options.StoopingShare);
+    private readonly double _logStay = Math.Log(Math.Max(options.StayShare, double.Epsilon));
+    private readonly double _logGo = Math.Log(Math.Max(1 - options.StayShare, double.Epsilon));
+
+    /// <summary>
+    /// The density of a track at a place. Whoever has been lost for a while either stands where they were last seen or has gone
+    /// on; the likelier of the two counts.
+    /// </summary>
+    /// <returns>Null outside the gate.</returns>
+    public double? LogDensity(FusedTrack track, DateTimeOffset at, FloorPoint position, FloorCovariance noise)
+    {
+        var expected = track.Motion.PredictTo(at, options);
+        var (dx, dy) = (position.X - expected.Position.X, position.Y - expected.Position.Y);
+        var covariance = expected.P + noise;
+        double? density = covariance.Squared(dx, dy) <= options.Gate ? covariance.LogDensity(dx, dy) : null;
+        if (at - track.LastSeen <= options.LostAfter)
+        {
+            return density;
+        }
+
+        var there = track.Motion.P + noise + FloorCovariance.Round(options.StaySigma);
+        (dx, dy) = (position.X - track.Motion.Position.X, position.Y - track.Motion.Position.Y);
+        double? stays = there.Squared(dx, dy) <= options.Gate ? there.LogDensity(dx, dy) + _logStay : null;
+        return (density + _logGo, stays) is ({ } goes, { } keeps) ? Math.Max(goes, keeps) : density + _logGo ?? stays;
+    }
+
+    /// <summary>What appearance says for (above zero) or against its being one person.</summary>
+    public double LogOdds(double? similarity) => similarity is { } known
+        ? Math.Clamp(options.AppearanceWeight * (known - options.NeutralSimilarity), -options.MostAppearanceAgainst, options.MostAppearanceFor)
+        : 0;
+
+    /// <summary>Where an observation puts somebody of whom nothing is known.</summary>
+    /// <param name="observation">The observation.</param>
+    /// <param name="logFit">Receives how well feet and head agree, as the logarithm of a density.</param>
+    public PlaceEstimate Place(in CameraObservation observation, out double logFit)
+    {
+        var height = BodyHeight.Unknown(options);
+        var place = observation.Body.Place((height.Mean, height.Variance), out logFit);
+        return place with { Covariance = place.Covariance + FloorCovariance.Round(options.SystematicSigma) };
+    }
+
+    /// <summary>
+    /// How well an observation fits a track's person, upright or stooping; the likelier of the two counts. It is less certain where
+    /// the camera has spoken a moment ago.
+    /// </summary>
+    /// <returns>Null outside the gate.</returns>
+    public TrackMatch? Match(FusedTrack track, int camera, DateTimeOffset at, in CameraObservation observation)
+    {
+        var (mean, variance) = (track.Height.Mean, track.Height.Variance);
+        var upright = Match(track, camera, at, observation, (mean, variance), _logUpright, isUpright: true);
+        if (observation.Body.Head is null)
+        {
+            return upright;
+        }
+
+        var stooping = (options.StoopShare * mean, variance + (options.StoopSigma * options.StoopSigma));
+        var bent = Match(track, camera, at, observation, stooping, _logStoop, isUpright: false);
+        return bent is { } b && (upright is not { } u || b.LogDensity > u.LogDensity) ? bent : upright;
+    }
+
+    private TrackMatch? Match(
+        FusedTrack track, int camera, DateTimeOffset at, in CameraObservation observation, (double Mean, double Variance) height,
+        double logPrior, bool isUpright)
+    {
+        var place = observation.Body.Place(height, out var logFit);
+        place = Catch(track, at, place with { Covariance = Noise(track, camera, at, place.Covariance) });
+        return LogDensity(track, at, place.Position, place.Covariance) is { } density
+            ? new(place, density + logFit + logPrior, isUpright)
+            : null;
+    }
+
+    /// <summary>How much of what a camera says of a track is new, above 0 to 1: successive frames err alike.</summary>
+    public double Novelty(FusedTrack track, int camera, DateTimeOffset at) =>
+        track.Bindings.LastSeenBy(camera) is { } seen && at > seen && at - seen < options.CorrelationTime
+            ? (at - seen) / options.CorrelationTime
+            : 1;
+
+    /// <summary>
+    /// What one more detection says for the track's being a person, as the natural logarithm of odds: strong detections are mostly of people,
+    /// weak ones as often of nobody, or of one person for the second time.
+    /// </summary>
+    public double Evidence(FusedTrack track, int camera, DateTimeOffset at, double score) =>
+        Novelty(track, camera, at) * options.EvidenceSlope * (score - options.EvenScore);
+
+    // A late frame shows where the person was; since then they went on as fast as they are known to go.
+    private static PlaceEstimate Catch(FusedTrack track, DateTimeOffset at, in PlaceEstimate place)
+    {
+        var late = (track.LastSeen - at).TotalSeconds;
+        return late > 0
+            ? new(place.Position.After(track.Motion.Velocity, late), place.Covariance + (late * late * track.Motion.V))
+            : place;
+    }
+
+    private FloorCovariance Noise(FusedTrack track, int camera, DateTimeOffset at, FloorCovariance covariance) =>
+        1 / Novelty(track, camera, at) * (covariance + FloorCovariance.Round(options.SystematicSigma));
+}
+
+/// <summary>How an observation fits a track.</summary>
+/// <param name="Place">Where it puts the track's person.</param>
+/// <param name="LogDensity">How well it fits: the natural logarithm of the density of place and height.</param>
+/// <param name="IsUpright">Whether the person stands upright in it.</param>
+internal readonly record struct TrackMatch(PlaceEstimate Place, double LogDensity, bool IsUpright);
