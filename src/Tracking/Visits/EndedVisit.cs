@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoreTracking.Tracking.Visits.Engagements;
 using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Tracking.Visits;
@@ -8,8 +9,9 @@ namespace StoreTracking.Tracking.Visits;
 /// <param name="EndedAt">When the person was last seen.</param>
 /// <param name="Metres">The length of the walk, in metres.</param>
 /// <param name="Zones">The stays in each zone that the person entered, in the order of the first leaving.</param>
+/// <param name="Shelves">The engagements with each shelf, in the order of the first end.</param>
 public sealed record EndedVisit(
-    DateTimeOffset BeganAt, DateTimeOffset EndedAt, double Metres, ImmutableArray<ZoneDwell> Zones);
+    DateTimeOffset BeganAt, DateTimeOffset EndedAt, double Metres, ImmutableArray<ZoneDwell> Zones, ImmutableArray<ShelfDwell> Shelves);
 
 /// <summary>A person's stays in one zone.</summary>
 /// <param name="Zone">The zone's id.</param>

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using StoreTracking.Tracking.Geometry;
+using StoreTracking.Tracking.Visits.Engagements;
 using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Tracking.Visits;
 
 /// <summary>
-/// One anonymous visit: the path, the metres, the stays in zones; then a summary, and nothing more. It knows no id.
+/// One anonymous visit: the path, the metres, the stays in zones, the engagements with shelves; then a summary, and nothing
+/// more. It knows no id.
 /// </summary>
 public sealed class Visit
 {
@@ -14,13 +16,18 @@ public sealed class Visit
     private readonly VisitPath _path;
     private readonly List<ZoneStay> _changes = [];
     private readonly List<ZoneDwell> _dwells = [];
+    private readonly ShelfEngagements _shelves;
+    private readonly List<ShelfEngagement> _engagements = [];
     private ZonePresence _presence;
     private WalkedDistance _walked;
     private long _lastSequence;
 
     /// <summary>Makes a visit that has not begun.</summary>
+    /// <param name="zones">The zones in which stays are timed.</param>
+    /// <param name="options">The options; the defaults if absent.</param>
+    /// <param name="shelves">The shelves with which engagements are timed; none if absent.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    public Visit(IEnumerable<Zone> zones, VisitOptions? options = null)
+    public Visit(IEnumerable<Zone> zones, VisitOptions? options = null, IEnumerable<Shelf>? shelves = null)
     {
         _options = options ?? new();
         _options.Validate();
@@ -28,6 +35,7 @@ public sealed class Visit
         _presence = new(_zones, _options.Zones);
         _path = new(_options);
         _walked = new(_options);
+        _shelves = new([.. shelves ?? []], _options.Engagements);
     }
 
     /// <summary>The first position; null before it and after <see cref="Forget"/>.</summary>
@@ -67,6 +75,29 @@ public sealed class Visit
         return true;
     }
 
+    /// <summary>Hands over the engagements that became certain or ended since the last call.</summary>
+    public void TakeEngagements(ICollection<ShelfEngagement> changes)
+    {
+        foreach (var change in _engagements)
+        {
+            changes.Add(change);
+        }
+
+        _engagements.Clear();
+    }
+
+    /// <summary>Ends all stays and engagements, not the visit: the person has stepped out and may come back.</summary>
+    /// <param name="changes">Receives the stays in zones that ended.</param>
+    public void StepOut(ICollection<ZoneStay> changes)
+    {
+        if (Last is { } last)
+        {
+            _presence.End(last.At, _changes);
+            _shelves.End(_engagements);
+            Report(changes);
+        }
+    }
+
     /// <summary>Ends the visit with its last position; <see cref="Forget"/> follows.</summary>
     /// <param name="changes">Receives the stays in zones that ended with it.</param>
     /// <returns>What remains, or null where the visit had no position.</returns>
@@ -78,9 +109,8 @@ public sealed class Visit
         }
 
         _walked.End();
-        _presence.End(last.At, _changes);
-        Report(changes);
-        return new(began.At, last.At, Metres, [.. _dwells]);
+        StepOut(changes);
+        return new(began.At, last.At, Metres, [.. _dwells], [.. _shelves.Dwells]);
     }
 
     /// <summary>Forgets everything about the person. Only the count of messages stays, so that an old one begins nothing.</summary>
@@ -89,6 +119,8 @@ public sealed class Visit
         _presence = new(_zones, _options.Zones);
         _changes.Clear();
         _dwells.Clear();
+        _shelves.Clear();
+        _engagements.Clear();
         _path.Clear();
         _walked = new(_options);
         (Began, Last) = (null, null);
@@ -101,6 +133,7 @@ public sealed class Visit
         _walked.Follow(step);
         _path.Follow(step);
         _presence.Observe(step.Position, step.At, _changes);
+        _shelves.Follow(step, _engagements);
     }
 
     private void Report(ICollection<ZoneStay> changes)

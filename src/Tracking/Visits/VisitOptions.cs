@@ -1,4 +1,5 @@
 using StoreTracking.Tracking.Options;
+using StoreTracking.Tracking.Visits.Engagements;
 using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Tracking.Visits;
@@ -8,6 +9,9 @@ public sealed record VisitOptions
 {
     /// <summary>When the person is in a zone.</summary>
     public ZoneOptions Zones { get; init; } = new();
+
+    /// <summary>When the person is engaged with a shelf.</summary>
+    public EngagementOptions Engagements { get; init; } = new();
 
     /// <summary>How long positions are averaged before they count as steps. Default 1 s.</summary>
     public TimeSpan Smoothing { get; init; } = TimeSpan.FromSeconds(1);
@@ -25,6 +29,7 @@ public sealed record VisitOptions
     internal void Validate()
     {
         Zones.Validate();
+        Engagements.Validate();
         OptionCheck.Positive(Smoothing);
         OptionCheck.Positive(StepMetres);
         OptionCheck.Positive(PathSpacing);
