@@ -16,9 +16,9 @@ public sealed record EngagementOptions
 
     /// <summary>
     /// Coming and leaving are dated to the moments at which the person was this near the middle of the place, in metres.
-    /// Default 0.3 m: half a step.
+    /// Default 0.15 m, about the error of a position: a wider one finds people there who are a step on their way.
     /// </summary>
-    public double CoreMetres { get; init; } = 0.3;
+    public double CoreMetres { get; init; } = 0.15;
 
     /// <summary>How long a person must be beyond the radius to have left. Default 0.4 s: one stray position is no step.</summary>
     public TimeSpan LeaveTime { get; init; } = TimeSpan.FromSeconds(0.4);

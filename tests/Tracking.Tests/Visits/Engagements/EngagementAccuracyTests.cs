@@ -34,9 +34,9 @@ public sealed class EngagementAccuracyTests(ITestOutputHelper output)
             }
         });
 
-        var left = shop.Truth.Visits.Select(visit => visit.Person).ToHashSet();
-        var truth = Join(shop.Truth.Engagements.Where(engagement => left.Contains(engagement.Person)));
-        var found = visits.Where(visit => left.Contains(visit.Key)).SelectMany(visit => Found(visit.Key, visit.Value)).ToList();
+        var parties = shop.Truth.Visits.ToDictionary(visit => visit.Person, visit => visit.Party);
+        var truth = Join(shop.Truth.Engagements.Where(engagement => parties.ContainsKey(engagement.Person)));
+        var found = visits.Where(visit => parties.ContainsKey(visit.Key)).SelectMany(visit => Found(visit.Key, visit.Value)).ToList();
 
         var (errors, matched) = (new List<double>(), 0);
         foreach (var engagement in truth)
@@ -49,14 +49,18 @@ public sealed class EngagementAccuracyTests(ITestOutputHelper output)
             }
         }
 
-        var spurious = found.Count(other => truth.TrueForAll(engagement => Overlap(engagement, other) <= 0));
+        // Who waits beside somebody of their party who looks at goods stands as that one does: no path tells the two apart.
+        var extra = found.FindAll(other => truth.TrueForAll(engagement => Overlap(engagement, other) <= 0));
+        var waiting = extra.Count(other => truth.Exists(
+            engagement => parties[engagement.Person] == parties[other.Person] && Overlap(engagement, other with { Person = engagement.Person }) > 0));
+        var spurious = extra.Count - waiting;
         var median = Median(errors.Select(Math.Abs));
         output.WriteLine(
-            $"{truth.Count} true, {found.Count} found, {matched} matched, {spurious} spurious, median absolute error {median:0.00} s, median error {Median(errors):0.00} s");
+            $"{truth.Count} true, {found.Count} found, {matched} matched, {waiting} waiting beside, {spurious} spurious, median absolute error {median:0.00} s, median error {Median(errors):0.00} s");
         Assert.InRange(median, 0, 1.5);
         Assert.InRange(matched / (double)truth.Count, 0.93, 1);
-        Assert.InRange(spurious / (double)found.Count, 0, 0.07);
-        Assert.InRange(found.Count / (double)truth.Count, 0.93, 1.07);
+        Assert.InRange(spurious / (double)found.Count, 0, 0.03);
+        Assert.InRange((found.Count - waiting) / (double)truth.Count, 0.95, 1.05);
     }
 
     /// <summary>The truth by the documented rule: absences of up to <see cref="EngagementOptions.ReturnAfter"/> are bridged.</summary>
