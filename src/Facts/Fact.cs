@@ -14,9 +14,10 @@ public abstract record Fact
 }
 
 /// <summary>
-/// Somebody crossed a line. Floor, epoch and number tell it from all others: one that is handed in again is the same one.
+/// What a floor counted. Floor, epoch and number tell it from all others of its kind: one that is handed in again is the
+/// same one. Nothing leads from them to a shopper's id.
 /// </summary>
-public sealed record CrossingFact : Fact
+public abstract record FloorFact : Fact
 {
     /// <summary>The floor's id within the store.</summary>
     public required string Floor { get; init; }
@@ -24,9 +25,13 @@ public sealed record CrossingFact : Fact
     /// <summary>The run of the floor that counted it.</summary>
     public required long Epoch { get; init; }
 
-    /// <summary>Counts the crossings of an epoch from 1.</summary>
+    /// <summary>Counts what is of one kind in an epoch from 1.</summary>
     public required long Number { get; init; }
+}
 
+/// <summary>Somebody crossed a line.</summary>
+public sealed record CrossingFact : FloorFact
+{
     /// <summary>The line's id.</summary>
     public required string Line { get; init; }
 
@@ -35,14 +40,8 @@ public sealed record CrossingFact : Fact
 }
 
 /// <summary>A visit ended, at <see cref="Fact.At"/>.</summary>
-public sealed record VisitFact : Fact
+public sealed record VisitFact : FloorFact
 {
-    /// <summary>
-    /// Tells the visit from all others when it is handed in again. It is drawn for this alone: nothing leads from it to the
-    /// shopper's id.
-    /// </summary>
-    public required Guid Key { get; init; }
-
     /// <summary>What remains of the visit.</summary>
     public required VisitSummary Summary { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class FactStore(FactDatabase database, CommitQueue queue) : IFac
         "SELECT at, hour, floor, epoch, number, line, inwards FROM crossings WHERE store = @store AND at >= @from AND at < @to ORDER BY at, epoch, number";
 
     private const string Visits =
-        "SELECT ended_at, hour, visit, began_at, metres, zones FROM visits WHERE store = @store AND ended_at >= @from AND ended_at < @to ORDER BY ended_at, visit";
+        "SELECT ended_at, hour, floor, epoch, number, began_at, metres, zones FROM visits WHERE store = @store AND ended_at >= @from AND ended_at < @to ORDER BY ended_at, epoch, number";
 
     private const string StoreHours =
         "SELECT hour, entries, exits, visits, visit_time, peak FROM store_hours WHERE store = @store AND hour >= @from AND hour < @to ORDER BY hour";
@@ -22,14 +22,18 @@ internal sealed class FactStore(FactDatabase database, CommitQueue queue) : IFac
         "SELECT zone, hour, stays, stay_time, peak FROM zone_hours WHERE store = @store AND hour >= @from AND hour < @to ORDER BY hour, zone";
 
     /// <inheritdoc />
-    public Task AppendAsync(IReadOnlyCollection<Fact> facts) => queue.RunAsync(async transaction =>
+    public Task<IReadOnlyList<Fact>> AppendAsync(IReadOnlyCollection<Fact> facts) => queue.RunAsync(async transaction =>
     {
+        var added = new List<Fact>(facts.Count);
         foreach (var fact in facts)
         {
-            await FactWriter.WriteAsync(transaction, fact);
+            if (await FactWriter.WriteAsync(transaction, fact))
+            {
+                added.Add(fact);
+            }
         }
 
-        return facts.Count;
+        return (IReadOnlyList<Fact>)added;
     });
 
     /// <inheritdoc />
@@ -76,13 +80,15 @@ internal sealed class FactStore(FactDatabase database, CommitQueue queue) : IFac
         Store = store,
         At = Time(row, 0),
         Hour = Time(row, 1),
-        Key = Guid.ParseExact(row.GetString(2), "N"),
+        Floor = row.GetString(2),
+        Epoch = row.GetInt64(3),
+        Number = row.GetInt64(4),
         Summary = new()
         {
-            BeganAt = Time(row, 3),
+            BeganAt = Time(row, 5),
             EndedAt = Time(row, 0),
-            Metres = row.GetDouble(4),
-            Zones = JsonSerializer.Deserialize<ImmutableArray<ZoneDwell>>(row.GetString(5), FactJson.Options),
+            Metres = row.GetDouble(6),
+            Zones = JsonSerializer.Deserialize<ImmutableArray<ZoneDwell>>(row.GetString(7), FactJson.Options),
         },
     };
 

@@ -6,9 +6,9 @@ public interface IFactStore
     /// <summary>
     /// Keeps facts, all or none. One that is kept already changes nothing, so whoever got no answer hands in the same again.
     /// </summary>
-    /// <returns>A task that completes when they are on the disk.</returns>
+    /// <returns>Those that were new, once all are on the disk.</returns>
     /// <exception cref="System.Data.Common.DbException">The database did not take them.</exception>
-    Task AppendAsync(IReadOnlyCollection<Fact> facts);
+    Task<IReadOnlyList<Fact>> AppendAsync(IReadOnlyCollection<Fact> facts);
 
     /// <summary>The crossings and ended visits of a store from one moment up to and without another, by time.</summary>
     Task<IReadOnlyList<Fact>> ReadAsync(

@@ -19,7 +19,7 @@ internal static class Sample
         Inwards = inwards,
     };
 
-    public static VisitFact Visit(int key, double minutes = 10, DateTimeOffset? endedAt = null, params ZoneDwell[] zones)
+    public static VisitFact Visit(long number, double minutes = 10, DateTimeOffset? endedAt = null, params ZoneDwell[] zones)
     {
         var end = endedAt ?? Noon.AddMinutes(30);
         return new()
@@ -27,7 +27,9 @@ internal static class Sample
             Store = Store,
             At = end,
             Hour = StoreHours.Of(end, TimeZoneInfo.Utc),
-            Key = new(key, 0, 0, new byte[8]),
+            Floor = "ground",
+            Epoch = 7,
+            Number = number,
             Summary = new() { BeganAt = end.AddMinutes(-minutes), EndedAt = end, Metres = 12.5, Zones = [.. zones] },
         };
     }

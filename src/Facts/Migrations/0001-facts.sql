@@ -14,13 +14,15 @@ CREATE INDEX crossings_by_time ON crossings (store, at);
 
 CREATE TABLE visits (
     store TEXT NOT NULL,
-    visit TEXT NOT NULL,
+    floor TEXT NOT NULL,
+    epoch BIGINT NOT NULL,
+    number BIGINT NOT NULL,
     began_at BIGINT NOT NULL,
     ended_at BIGINT NOT NULL,
     hour BIGINT NOT NULL,
     metres DOUBLE PRECISION NOT NULL,
     zones TEXT NOT NULL,
-    PRIMARY KEY (store, visit)
+    PRIMARY KEY (store, floor, epoch, number)
 );
 CREATE INDEX visits_by_time ON visits (store, ended_at);
 

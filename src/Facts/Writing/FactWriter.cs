@@ -19,9 +19,9 @@ internal static class FactWriter
 
     private const string Visit =
         """
-        INSERT INTO visits (store, visit, began_at, ended_at, hour, metres, zones)
-        VALUES (@store, @visit, @began, @ended, @hour, @metres, @zones)
-        ON CONFLICT (store, visit) DO NOTHING
+        INSERT INTO visits (store, floor, epoch, number, began_at, ended_at, hour, metres, zones)
+        VALUES (@store, @floor, @epoch, @number, @began, @ended, @hour, @metres, @zones)
+        ON CONFLICT (store, floor, epoch, number) DO NOTHING
         """;
 
     private const string StoreHour =
@@ -46,16 +46,18 @@ internal static class FactWriter
             peak = CASE WHEN excluded.peak > zone_hours.peak THEN excluded.peak ELSE zone_hours.peak END
         """;
 
-    public static Task WriteAsync(DbTransaction transaction, Fact fact) => fact switch
+    /// <summary>Writes a fact.</summary>
+    /// <returns>False where it was there already, and nothing changed.</returns>
+    public static async Task<bool> WriteAsync(DbTransaction transaction, Fact fact) => fact switch
     {
-        CrossingFact crossing => WriteAsync(transaction, crossing),
-        VisitFact visit => WriteAsync(transaction, visit),
-        PeakFact { Zone: null } peak => AddAsync(transaction, peak, peak: peak.People),
-        PeakFact peak => AddAsync(transaction, peak, peak.Zone, peak: peak.People),
+        CrossingFact crossing => await WriteAsync(transaction, crossing),
+        VisitFact visit => await WriteAsync(transaction, visit),
+        PeakFact { Zone: null } peak => await AddAsync(transaction, peak, peak: peak.People) > 0,
+        PeakFact peak => await AddAsync(transaction, peak, peak.Zone, peak: peak.People) > 0,
         _ => throw new NotSupportedException($"A {fact.GetType().Name} is of no kind that is kept."),
     };
 
-    private static async Task WriteAsync(DbTransaction transaction, CrossingFact fact)
+    private static async Task<bool> WriteAsync(DbTransaction transaction, CrossingFact fact)
     {
         var added = await ExecuteAsync(
             transaction, Crossing,
@@ -65,19 +67,21 @@ internal static class FactWriter
         {
             await AddAsync(transaction, fact, entries: fact.Inwards ? 1 : 0, exits: fact.Inwards ? 0 : 1);
         }
+
+        return added > 0;
     }
 
-    private static async Task WriteAsync(DbTransaction transaction, VisitFact fact)
+    private static async Task<bool> WriteAsync(DbTransaction transaction, VisitFact fact)
     {
         var summary = fact.Summary;
         var added = await ExecuteAsync(
             transaction, Visit,
-            ("store", fact.Store.Value), ("visit", fact.Key.ToString("N")),
+            ("store", fact.Store.Value), ("floor", fact.Floor), ("epoch", fact.Epoch), ("number", fact.Number),
             ("began", summary.BeganAt.ToUnixTimeMilliseconds()), ("ended", summary.EndedAt.ToUnixTimeMilliseconds()),
             ("hour", fact.Hour.ToUnixTimeMilliseconds()), ("metres", summary.Metres), ("zones", JsonSerializer.Serialize(summary.Zones, FactJson.Options)));
         if (added == 0)
         {
-            return;
+            return false;
         }
 
         await AddAsync(transaction, fact, visits: 1, time: summary.EndedAt - summary.BeganAt);
@@ -85,6 +89,8 @@ internal static class FactWriter
         {
             await AddAsync(transaction, fact, zone.Zone, zone.Visits, TimeSpan.FromSeconds(zone.Seconds));
         }
+
+        return true;
     }
 
     private static Task<int> AddAsync(

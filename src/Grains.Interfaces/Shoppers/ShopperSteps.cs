@@ -10,7 +10,7 @@ public sealed record ShopperSteps
     [Id(0)]
     public required FloorId Floor { get; init; }
 
-    /// <summary>Counts the visit's messages from 1; an older one than the last is stale.</summary>
+    /// <summary>Counts the visit's messages upwards; an older one than the last is stale.</summary>
     [Id(1)]
     public required long Sequence { get; init; }
 
@@ -21,6 +21,14 @@ public sealed record ShopperSteps
     /// <summary>What becomes of the visit after the last step.</summary>
     [Id(3)]
     public VisitPhase Phase { get; init; }
+
+    /// <summary>The floor's activation that numbered the visit.</summary>
+    [Id(4)]
+    public required long Epoch { get; init; }
+
+    /// <summary>The visit's number in it.</summary>
+    [Id(5)]
+    public required long Number { get; init; }
 }
 
 /// <summary>What becomes of a visit.</summary>

@@ -1,15 +1,22 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
+using Orleans.Storage;
+using StoreTracking.Facts;
 using StoreTracking.Tracking.Floor;
 using StoreTracking.Tracking.Geometry;
 
 namespace StoreTracking.Grains.Floors;
 
 /// <summary>
-/// Fuses what a floor's cameras see, tells the shoppers where they went, and sends the store one batch a tick.
+/// Fuses what a floor's cameras see, tells the shoppers where they went, and sends the store one batch a tick. Positions go
+/// out at once. What becomes a fact, a crossing or the end of a visit, is first kept in the floor's own state, and is told
+/// until it is confirmed: so the next activation knows what this one may have told, and neither loses nor repeats it.
 /// </summary>
 [StoreAffine]
-internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory grains, TimeProvider clock, ILogger<FloorGrain> logger)
+internal sealed partial class FloorGrain(
+    IStoreCatalog catalog, IGrainFactory grains, TimeProvider clock, ILogger<FloorGrain> logger,
+    [PersistentState(FactStates.Floor, FactStates.Storage)] IPersistentState<FloorState> kept)
     : Grain, IFloorGrain
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
@@ -17,19 +24,38 @@ internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory gr
     // Silence is told too, so that the store knows that an empty floor is watched.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
+    // Whoever only walks is found again near where a second-old state has them.
+    private static readonly TimeSpan KeepPeriod = TimeSpan.FromSeconds(1);
+
+    // Models have to be loaded and cameras connected before anybody can be missed.
+    private static readonly TimeSpan CamerasReturnWithin = TimeSpan.FromSeconds(10);
+
     private readonly List<CameraObservation> _observations = [];
+    private readonly List<VisitEnding> _endings = [];
     private FloorId _id;
     private FloorScene _scene = null!;
     private long _epoch;
     private long _sequence;
     private long _published;
     private DateTimeOffset _publishedAt;
+    private bool _isKeeping;
+    private (long Version, long Milestones) _kept;
+    private DateTimeOffset _keptAt;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _id = FloorId.Parse(this.GetPrimaryKeyString());
-        _scene = FloorScenes.Create(catalog.GetFloor(_id));
-        _epoch = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var (now, before) = (clock.GetUtcNow(), kept.State.Scene);
+
+        // Later than the last one, even where the clock was set back.
+        _epoch = Math.Max(now.ToUnixTimeMilliseconds(), (before?.Epoch ?? 0) + 1);
+        _scene = FloorScenes.Create(catalog.GetFloor(_id), _epoch);
+        if (before is not null)
+        {
+            _scene.Resume(before, now + CamerasReturnWithin);
+            _endings.AddRange(kept.State.Endings);
+        }
+
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
         return Task.CompletedTask;
     }
@@ -51,6 +77,12 @@ internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory gr
         var now = clock.GetUtcNow();
         _scene.Advance(now);
         FollowShoppers();
+        if (!_isKeeping && MustKeep(now))
+        {
+            // A slow disk delays what becomes a fact, and no position.
+            _ = KeepAsync(now);
+        }
+
         if (_scene.Version == _published && now - _publishedAt < Heartbeat)
         {
             return;
@@ -59,16 +91,16 @@ internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory gr
         var (version, update) = (_scene.Version, TakeUpdate());
         try
         {
-            await grains.GetGrain<IStoreGrain>(_id.Store.Value).Update(update);
-            _scene.Forget(update.Crossings.Length);
+            await Store.Update(update);
             (_published, _publishedAt) = (version, now);
         }
         catch (Exception error) when (error is OrleansException or TimeoutException)
         {
-            // The next tick sends everything again; the crossings' numbers keep them from counting twice.
             StoreDidNotAnswer(_id, error);
         }
     }
+
+    private IStoreGrain Store => grains.GetGrain<IStoreGrain>(_id.Store.Value);
 
     private FloorUpdate TakeUpdate() => new()
     {
@@ -77,18 +109,81 @@ internal sealed partial class FloorGrain(IStoreCatalog catalog, IGrainFactory gr
         Sequence = ++_sequence,
         At = _scene.Now,
         Positions = FloorScenes.Positions(_scene, _id),
-        Crossings = FloorScenes.Crossings(_scene),
     };
 
     private void FollowShoppers()
     {
         foreach (var walk in _scene.TakeWalks())
         {
-            // One-way: it returns at once, and a shopper that cannot be reached loses only its own dwell figures.
-            _ = grains.GetGrain<IShopperGrain>(walk.Shopper).Follow(FloorScenes.Steps(walk, _id));
+            if (walk.Steps.Count > 0)
+            {
+                // One-way: it returns at once, and a shopper that cannot be reached loses only its own dwell figures.
+                _ = grains.GetGrain<IShopperGrain>(walk.Shopper).Follow(FloorScenes.Steps(walk, _id));
+            }
+
+            if (walk.End != WalkEnd.None)
+            {
+                _endings.Add(VisitEnding.Of(walk));
+            }
         }
     }
 
-    [LoggerMessage(301, LogLevel.Warning, "The store of floor {Floor} did not take its update; it is sent again")]
+    private bool MustKeep(DateTimeOffset now) =>
+        _scene.Crossings.Count > 0 || _endings.Count > 0 || _scene.Milestones != _kept.Milestones
+        || (_scene.Version != _kept.Version && now - _keptAt >= KeepPeriod);
+
+    /// <summary>Keeps the state, then tells what it holds of facts; what is confirmed is given up.</summary>
+    private async Task KeepAsync(DateTimeOffset now)
+    {
+        _isKeeping = true;
+        try
+        {
+            var (version, crossings, endings) = ((_scene.Version, _scene.Milestones), FloorScenes.Crossings(_scene), _endings.ToArray());
+            kept.State = new() { Scene = _scene.Checkpoint(), Endings = [.. endings] };
+            await kept.WriteStateAsync();
+            (_kept, _keptAt) = (version, now);
+            await Task.WhenAll([RecordCrossingsAsync(crossings), .. endings.Select(FinishAsync)]);
+        }
+        catch (InconsistentStateException error)
+        {
+            // Another activation has taken over.
+            StateIsAnothers(_id, error);
+            DeactivateOnIdle();
+        }
+        catch (Exception error)
+        {
+            // The next tick tries again; numbers keep what was recorded after all from counting twice.
+            StateWasNotKept(_id, error);
+        }
+        finally
+        {
+            _isKeeping = false;
+        }
+    }
+
+    private async Task RecordCrossingsAsync(ImmutableArray<LineCrossing> crossings)
+    {
+        if (crossings.Length > 0)
+        {
+            await Store.RecordCrossings(new() { Floor = _id, Crossings = crossings });
+            _scene.Forget(crossings.Length);
+            _kept = default;
+        }
+    }
+
+    private async Task FinishAsync(VisitEnding ending)
+    {
+        await grains.GetGrain<IShopperGrain>(ending.Shopper).Finish(ending.ToSteps(_id));
+        _endings.Remove(ending);
+        _kept = default;
+    }
+
+    [LoggerMessage(301, LogLevel.Warning, "The store of floor {Floor} did not take its update; the next one goes out in any case")]
     private partial void StoreDidNotAnswer(FloorId floor, Exception error);
+
+    [LoggerMessage(302, LogLevel.Warning, "The state or the facts of floor {Floor} could not be kept; they are tried again")]
+    private partial void StateWasNotKept(FloorId floor, Exception error);
+
+    [LoggerMessage(303, LogLevel.Warning, "The state of floor {Floor} was written by another activation; this one ends")]
+    private partial void StateIsAnothers(FloorId floor, Exception error);
 }

@@ -10,14 +10,17 @@ namespace StoreTracking.Grains.Floors;
 public static class FloorScenes
 {
     /// <summary>The domain's picture of a configured floor, with nobody on it.</summary>
-    public static FloorScene Create(FloorConfiguration floor) => new(
+    /// <param name="floor">The floor.</param>
+    /// <param name="epoch">This run of the floor, where its counts are to be told from those of others.</param>
+    public static FloorScene Create(FloorConfiguration floor, long epoch = 0) => new(
         Guid.NewGuid,
         new FloorLayout
         {
             Plan = (ToPoint(floor.Min), ToPoint(floor.Max)),
             Entrances = [.. floor.Zones.Where(zone => zone.Kind == ZoneKind.Entrance).Select(zone => ToPolygon(zone.Polygon))],
         },
-        floor.Lines.Select(ToCounter));
+        floor.Lines.Select(ToCounter),
+        epoch);
 
     /// <summary>The zones of a floor in which stays are timed.</summary>
     public static ImmutableArray<Zone> Zones(FloorConfiguration floor) =>
@@ -47,7 +50,14 @@ public static class FloorScenes
         var crossings = ImmutableArray.CreateBuilder<LineCrossing>();
         foreach (var (number, crossing) in scene.Crossings)
         {
-            crossings.Add(new() { Line = crossing.Line, Inwards = crossing.Inwards, At = crossing.At, Number = number });
+            crossings.Add(new()
+            {
+                Line = crossing.Line,
+                Inwards = crossing.Inwards,
+                At = crossing.At,
+                Number = number.Number,
+                Epoch = number.Epoch,
+            });
         }
 
         return crossings.ToImmutable();
@@ -56,14 +66,10 @@ public static class FloorScenes
     internal static ShopperSteps Steps(ShopperWalk walk, FloorId floor) => new()
     {
         Floor = floor,
+        Epoch = walk.Visit.Epoch,
+        Number = walk.Visit.Number,
         Sequence = walk.Sequence,
         Steps = [.. walk.Steps.Select(step => new ShopperStep { At = step.At, X = step.Position.X, Y = step.Position.Y })],
-        Phase = walk.End switch
-        {
-            WalkEnd.None => VisitPhase.Ongoing,
-            WalkEnd.Merged => VisitPhase.Merged,
-            _ => VisitPhase.Ended,
-        },
     };
 
     private static LineCounter ToCounter(LineConfiguration line)

@@ -127,6 +127,21 @@ public sealed class FloorFusion
         return _changes;
     }
 
+    /// <summary>Goes on from where an earlier run ended: its people are lost at their places until cameras find them again.</summary>
+    /// <param name="at">The earlier run's time.</param>
+    /// <param name="tracks">Its people.</param>
+    /// <param name="expectedFrom">From when on the cameras can be expected to look, so that patience counts.</param>
+    internal void Resume(DateTimeOffset at, IEnumerable<TrackCheckpoint> tracks, DateTimeOffset expectedFrom)
+    {
+        Now = at;
+        foreach (var known in tracks.Take(_options.MaximumTracks))
+        {
+            var track = new FusedTrack();
+            track.Resume(++_lastNumber, known, expectedFrom, _options);
+            _tracks.Add(track);
+        }
+    }
+
     private ReadOnlySpan<CameraObservation> Usable(ReadOnlySpan<CameraObservation> observations)
     {
         _usable.Clear();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StoreTracking.Tracking.Lines;
 
 namespace StoreTracking.Tracking.Floor;
@@ -18,15 +19,19 @@ public sealed class FloorScene
     private readonly FloorFusion _fusion;
     private readonly LineCounters _lines;
     private readonly Dictionary<Guid, ShopperWalk> _walks = [];
-    private readonly List<(long Number, Crossing Crossing)> _crossings = [];
+    private readonly List<(FloorNumber Number, Crossing Crossing)> _crossings = [];
+    private readonly long _epoch;
     private long _lastCrossing;
+    private long _lastVisit;
 
     /// <summary>Makes the scene of an empty floor.</summary>
     /// <param name="newShopper">Yields a new random id for each person.</param>
     /// <param name="layout">What is known of the floor.</param>
     /// <param name="lines">The counting lines.</param>
-    public FloorScene(Func<Guid> newShopper, FloorLayout layout, IEnumerable<LineCounter> lines)
+    /// <param name="epoch">This run of the floor: higher than that of any before, by more than the walks that it gave.</param>
+    public FloorScene(Func<Guid> newShopper, FloorLayout layout, IEnumerable<LineCounter> lines, long epoch = 0)
     {
+        _epoch = epoch;
         _fusion = new(newShopper, layout);
         _lines = new(lines);
     }
@@ -40,8 +45,11 @@ public sealed class FloorScene
     /// <summary>Everybody on the floor. The span holds until the next call.</summary>
     public ReadOnlySpan<FloorTrack> Tracks => _fusion.Tracks;
 
-    /// <summary>The crossings that <see cref="Forget"/> was not told of yet, oldest first, numbered from 1.</summary>
-    public IReadOnlyList<(long Number, Crossing Crossing)> Crossings => _crossings;
+    /// <summary>The crossings that <see cref="Forget"/> was not told of yet, oldest first.</summary>
+    public IReadOnlyList<(FloorNumber Number, Crossing Crossing)> Crossings => _crossings;
+
+    /// <summary>Grows with what a checkpoint must not miss: people who came or went, and crossings.</summary>
+    public long Milestones { get; private set; }
 
     /// <summary>Takes one camera's frame; see <see cref="FloorFusion.Observe"/>.</summary>
     public FrameVerdict Observe(
@@ -90,6 +98,68 @@ public sealed class FloorScene
     /// <summary>Gives up the oldest crossings, which the store has counted.</summary>
     public void Forget(int crossings) => _crossings.RemoveRange(0, Math.Min(crossings, _crossings.Count));
 
+    /// <summary>What a later run needs to go on.</summary>
+    public FloorCheckpoint Checkpoint()
+    {
+        var tracks = ImmutableArray.CreateBuilder<TrackCheckpoint>();
+        foreach (var track in Tracks)
+        {
+            tracks.Add(new()
+            {
+                Shopper = track.Shopper,
+                Visit = Walk(track.Shopper).Visit,
+                FirstSeen = track.FirstSeen,
+                OriginX = track.Origin.X,
+                OriginY = track.Origin.Y,
+                LastSeen = track.LastSeen,
+                X = track.Position.X,
+                Y = track.Position.Y,
+                Lines = _lines.Checkpoint(track.Shopper),
+            });
+        }
+
+        return new()
+        {
+            Epoch = _epoch,
+            At = Now,
+            Tracks = tracks.ToImmutable(),
+            Crossings = [.. _crossings.Select(static counted => new CrossingCheckpoint
+            {
+                Number = counted.Number,
+                Line = counted.Crossing.Line,
+                Track = counted.Crossing.Track,
+                Inwards = counted.Crossing.Inwards,
+                At = counted.Crossing.At,
+            })],
+        };
+    }
+
+    /// <summary>
+    /// Goes on from an earlier run's checkpoint; called once, before anything else. Its people are lost at their places, and
+    /// the cameras' next frames find them again. Visits that these frames no longer show end with their patience, which
+    /// counts from <paramref name="expectedFrom"/>.
+    /// </summary>
+    public void Resume(FloorCheckpoint checkpoint, DateTimeOffset expectedFrom)
+    {
+        _fusion.Resume(checkpoint.At, checkpoint.Tracks, expectedFrom);
+        foreach (var track in checkpoint.Tracks)
+        {
+            _lines.Resume(track.Shopper, track.Lines);
+            var walk = new ShopperWalk(track.Shopper, track.Visit, sequence: _epoch);
+            walk.Steps.Add(new(track.FirstSeen, new(track.OriginX, track.OriginY)));
+            walk.Steps.Add(new(track.LastSeen, new(track.X, track.Y)));
+            _walks.Add(track.Shopper, walk);
+        }
+
+        foreach (var crossing in checkpoint.Crossings)
+        {
+            _crossings.Add((crossing.Number, new(crossing.Line, crossing.Track, crossing.Inwards, crossing.At)));
+        }
+
+        Version++;
+        Milestones++;
+    }
+
     private void Follow(FloorChanges changes)
     {
         foreach (var track in changes.Born)
@@ -105,7 +175,8 @@ public sealed class FloorScene
 
         foreach (var track in changes.Ended)
         {
-            Walk(track.Shopper).End = WalkEnd.Left;
+            var walk = Walk(track.Shopper);
+            (walk.End, walk.Ended) = (WalkEnd.Left, track);
         }
 
         foreach (var merge in changes.Merged)
@@ -115,10 +186,12 @@ public sealed class FloorScene
 
         foreach (var crossing in _lines.Apply(changes))
         {
-            _crossings.Add((++_lastCrossing, crossing));
+            _crossings.Add((new(_epoch, ++_lastCrossing), crossing));
+            Milestones++;
         }
 
         Forget(Math.Max(0, _crossings.Count - MaximumCrossings));
+        Milestones += changes.Born.Length + changes.Ended.Length + changes.Merged.Length;
         Version += changes.Born.Length + changes.Moved.Length + changes.Ended.Length + changes.Merged.Length;
     }
 
@@ -126,7 +199,7 @@ public sealed class FloorScene
     {
         if (!_walks.TryGetValue(shopper, out var walk))
         {
-            _walks.Add(shopper, walk = new(shopper, sequence: 1));
+            _walks.Add(shopper, walk = new(shopper, new(_epoch, ++_lastVisit), sequence: 1));
         }
 
         return walk;

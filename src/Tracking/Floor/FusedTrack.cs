@@ -5,6 +5,8 @@ namespace StoreTracking.Tracking.Floor;
 /// <summary>The mutable state of one floor track. Objects are pooled; <see cref="Begin"/> starts a new life.</summary>
 internal sealed class FusedTrack
 {
+    private DateTimeOffset _expectedFrom = DateTimeOffset.MinValue;
+
     /// <summary>Counts the tracks of a fusion from 1; orders tracks by age and names them in pairs.</summary>
     public long Number { get; private set; }
 
@@ -28,6 +30,9 @@ internal sealed class FusedTrack
 
     public DateTimeOffset LastSeen => Motion.At;
 
+    /// <summary>From when on patience counts: while nobody looks, nobody can be missed.</summary>
+    public DateTimeOffset MissedSince => LastSeen > _expectedFrom ? LastSeen : _expectedFrom;
+
     public bool IsReported => State is FloorTrackState.Confirmed or FloorTrackState.Lost;
 
     public FloorTrack View => new()
@@ -46,6 +51,7 @@ internal sealed class FusedTrack
         (Number, Shopper, State) = (number, Guid.Empty, FloorTrackState.Tentative);
         Motion = MotionState.Begin(at, position, variance, options);
         (Origin, FirstSeen, Observations, MayMerge) = (position, at, 1, false);
+        _expectedFrom = DateTimeOffset.MinValue;
         Bindings.Clear();
     }
 
@@ -62,6 +68,16 @@ internal sealed class FusedTrack
         {
             Move(FloorTrackState.Confirmed);
         }
+    }
+
+    /// <summary>Begins as a person of whom an earlier run knew, and whom the cameras may take some time to find again.</summary>
+    public void Resume(long number, TrackCheckpoint known, DateTimeOffset expectedFrom, FloorFusionOptions options)
+    {
+        var place = new FloorPoint(known.X, known.Y);
+        Begin(number, known.LastSeen, place, options.SystematicSigma * options.SystematicSigma, options);
+        Confirm(known.Shopper);
+        Lose();
+        (FirstSeen, Origin, _expectedFrom) = (known.FirstSeen, new(known.OriginX, known.OriginY), expectedFrom);
     }
 
     public void Confirm(Guid shopper)

@@ -45,10 +45,10 @@ public abstract class FactStoreContract : IAsyncLifetime
     public async Task A_fact_that_is_handed_in_again_counts_once()
     {
         Fact[] facts = [Sample.Crossing(1), Sample.Visit(1, 10, null, Dwell("shelf", 1, 20))];
-        await _facts.Store.AppendAsync(facts);
+        Assert.Equal(facts, await _facts.Store.AppendAsync(facts));
 
-        await _facts.Store.AppendAsync(facts);
-        await _facts.Store.AppendAsync([.. facts, .. facts, Sample.Crossing(2)]);
+        Assert.Empty(await _facts.Store.AppendAsync(facts));
+        Assert.Equal([Sample.Crossing(2)], await _facts.Store.AppendAsync([.. facts, .. facts, Sample.Crossing(2)]));
 
         Assert.Equal(3, (await ReadAsync()).Count);
         Assert.Equal(new StoreHour(Sample.Noon, 2, 0, 1, TimeSpan.FromMinutes(10), 0), Assert.Single(await HoursAsync()));
