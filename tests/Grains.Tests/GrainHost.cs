@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Hosting;
+using StoreTracking.Facts;
 using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Grains.Interfaces;
 
@@ -37,6 +38,7 @@ public sealed class GrainHost : IAsyncLifetime
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IStoreCatalog>(_catalog);
         builder.Services.AddSingleton<ICameraSources>(_sources);
+        builder.Services.AddFacts(new());
         builder.Services.AddGrains(_ => { });
         builder.UseOrleans(silo =>
         {

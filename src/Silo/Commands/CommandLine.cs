@@ -15,6 +15,7 @@ internal static class CommandLine
           ./run check-config my-shop.json               check a store's configuration
           ./run replay --store my-shop.json --camera door --video monday.mp4 --out results
           ./run simulate --store examples/demo/bakery.json --duration 1h --out bakery
+          ./run facts --store my-shop.json              what was counted, day by day
 
         Exit codes: 0 success, 1 failure while running, 2 bad command line or configuration.
         """;
@@ -45,6 +46,7 @@ internal static class CommandLine
         root.Subcommands.Add(RunCommand.Make());
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(SimulateCommand.Make());
+        root.Subcommands.Add(FactsCommand.Make());
         root.Subcommands.Add(CheckConfigCommand.Make());
         root.Subcommands.Add(SchemaCommand.Make());
         root.Subcommands.Add(ContractsCommand.Make());

@@ -110,7 +110,9 @@ internal sealed class FakeStore : IStoreGrain
 
     public Task ReportZones(ZoneVisit[] visits) => throw new NotSupportedException();
 
-    public Task EndVisit(ShopperId shopper, VisitSummary? summary) => throw new NotSupportedException();
+    public Task RecordCrossings(FloorCrossings crossings) => throw new NotSupportedException();
+
+    public Task<bool> EndVisit(VisitEnd end) => throw new NotSupportedException();
 
     public Task ReportCamera(CameraStatus status) => throw new NotSupportedException();
 
