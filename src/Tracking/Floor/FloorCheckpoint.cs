@@ -49,6 +49,9 @@ public sealed record TrackCheckpoint
     /// <summary>Where that was, y.</summary>
     public required double Y { get; init; }
 
+    /// <summary>How long cameras had been looking by then without seeing the person, in seconds.</summary>
+    public double MissedSeconds { get; init; }
+
     /// <summary>What the lines know of the person.</summary>
     public ImmutableArray<LineCheckpoint> Lines { get; init; } = [];
 }

@@ -29,6 +29,7 @@ public sealed class FloorFusion
     private int[] _trackOf = [];
     private readonly FloorLayout _layout;
     private long _lastNumber;
+    private bool _isResuming;
 
     /// <summary>Makes a fusion of an empty floor.</summary>
     /// <param name="newShopper">Yields a new random id for each person; ids must not repeat.</param>
@@ -109,6 +110,11 @@ public sealed class FloorFusion
             Forget(retired);
         }
 
+        if (_isResuming)
+        {
+            EndResuming(Now);
+        }
+
         // Time passes first: a person who came back after the patience is somebody new.
         Age();
         Fuse(number, capturedAt, Usable(observations));
@@ -130,15 +136,40 @@ public sealed class FloorFusion
     /// <summary>Goes on from where an earlier run ended: its people are lost at their places until cameras find them again.</summary>
     /// <param name="at">The earlier run's time.</param>
     /// <param name="tracks">Its people.</param>
-    /// <param name="expectedFrom">From when on the cameras can be expected to look, so that patience counts.</param>
-    internal void Resume(DateTimeOffset at, IEnumerable<TrackCheckpoint> tracks, DateTimeOffset expectedFrom)
+    /// <param name="camerasReturnBy">When patience goes on even where no camera has come back.</param>
+    internal void Resume(DateTimeOffset at, IEnumerable<TrackCheckpoint> tracks, DateTimeOffset camerasReturnBy)
     {
-        Now = at;
+        (Now, _isResuming) = (at, true);
         foreach (var known in tracks.Take(_options.MaximumTracks))
         {
             var track = new FusedTrack();
-            track.Resume(++_lastNumber, known, expectedFrom, _options);
+            track.Resume(++_lastNumber, known, camerasReturnBy, _options);
             _tracks.Add(track);
+        }
+    }
+
+    /// <summary>For how long cameras have looked without seeing a person.</summary>
+    internal TimeSpan Missed(Guid shopper)
+    {
+        foreach (var track in _tracks)
+        {
+            if (track.Shopper == shopper && Now > track.MissedSince)
+            {
+                return Now - track.MissedSince;
+            }
+        }
+
+        return TimeSpan.Zero;
+    }
+
+    /// <summary>The first frame after a while in which nobody looked: from now on people can be missed again.</summary>
+    private void EndResuming(DateTimeOffset at)
+    {
+        _isResuming = false;
+        foreach (var track in _tracks)
+        {
+            // The cameras come back one by one.
+            track.CamerasReturn(at + _options.LateTolerance);
         }
     }
 

@@ -114,6 +114,7 @@ public sealed class FloorScene
                 LastSeen = track.LastSeen,
                 X = track.Position.X,
                 Y = track.Position.Y,
+                MissedSeconds = _fusion.Missed(track.Shopper).TotalSeconds,
                 Lines = _lines.Checkpoint(track.Shopper),
             });
         }
@@ -136,12 +137,13 @@ public sealed class FloorScene
 
     /// <summary>
     /// Goes on from an earlier run's checkpoint; called once, before anything else. Its people are lost at their places, and
-    /// the cameras' next frames find them again. Visits that these frames no longer show end with their patience, which
-    /// counts from <paramref name="expectedFrom"/>.
+    /// the cameras' next frames find them again. Patience goes on with the first of these: while nobody looked, nobody was missed.
     /// </summary>
-    public void Resume(FloorCheckpoint checkpoint, DateTimeOffset expectedFrom)
+    /// <param name="checkpoint">What the earlier run knew.</param>
+    /// <param name="camerasReturnBy">When patience goes on even where no camera has come back.</param>
+    public void Resume(FloorCheckpoint checkpoint, DateTimeOffset camerasReturnBy)
     {
-        _fusion.Resume(checkpoint.At, checkpoint.Tracks, expectedFrom);
+        _fusion.Resume(checkpoint.At, checkpoint.Tracks, camerasReturnBy);
         foreach (var track in checkpoint.Tracks)
         {
             _lines.Resume(track.Shopper, track.Lines);

@@ -6,6 +6,7 @@ namespace StoreTracking.Tracking.Floor;
 internal sealed class FusedTrack
 {
     private DateTimeOffset _expectedFrom = DateTimeOffset.MinValue;
+    private TimeSpan _missedBefore;
 
     /// <summary>Counts the tracks of a fusion from 1; orders tracks by age and names them in pairs.</summary>
     public long Number { get; private set; }
@@ -71,13 +72,22 @@ internal sealed class FusedTrack
     }
 
     /// <summary>Begins as a person of whom an earlier run knew, and whom the cameras may take some time to find again.</summary>
-    public void Resume(long number, TrackCheckpoint known, DateTimeOffset expectedFrom, FloorFusionOptions options)
+    public void Resume(long number, TrackCheckpoint known, DateTimeOffset camerasReturnBy, FloorFusionOptions options)
     {
         var place = new FloorPoint(known.X, known.Y);
         Begin(number, known.LastSeen, place, options.SystematicSigma * options.SystematicSigma, options);
         Confirm(known.Shopper);
         Lose();
-        (FirstSeen, Origin, _expectedFrom) = (known.FirstSeen, new(known.OriginX, known.OriginY), expectedFrom);
+        (FirstSeen, Origin) = (known.FirstSeen, new(known.OriginX, known.OriginY));
+        _missedBefore = TimeSpan.FromSeconds(known.MissedSeconds);
+        _expectedFrom = camerasReturnBy - _missedBefore;
+    }
+
+    /// <summary>The cameras look again, earlier than feared.</summary>
+    public void CamerasReturn(DateTimeOffset at)
+    {
+        var expected = at - _missedBefore;
+        _expectedFrom = expected < _expectedFrom ? expected : _expectedFrom;
     }
 
     public void Confirm(Guid shopper)
