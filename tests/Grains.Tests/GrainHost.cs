@@ -20,6 +20,8 @@ public sealed class GrainHost : IAsyncLifetime
 
     public IGrainFactory Grains => _host!.Services.GetRequiredService<IGrainFactory>();
 
+    public IFactStore Facts => _host!.Services.GetRequiredService<IFactStore>();
+
     /// <summary>Adds a store that no test has used yet, with a table zone, an entrance and a door, and no camera.</summary>
     public StoreConfiguration AddStore(ChainId? chain = null) => _catalog.Add(chain);
 

@@ -25,11 +25,11 @@ public sealed record FloorCheckpoint
 /// <summary>One person on the floor.</summary>
 public sealed record TrackCheckpoint
 {
-    /// <summary>The visit's random id.</summary>
+    /// <summary>The visit's random id; empty where the person was seen too briefly to be one yet.</summary>
     public required Guid Shopper { get; init; }
 
-    /// <summary>The visit's number.</summary>
-    public required FloorNumber Visit { get; init; }
+    /// <summary>The visit's number, where there is a visit.</summary>
+    public FloorNumber Visit { get; init; }
 
     /// <summary>When the person was first seen.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
@@ -49,7 +49,12 @@ public sealed record TrackCheckpoint
     /// <summary>Where that was, y.</summary>
     public required double Y { get; init; }
 
-    /// <summary>How long cameras had been looking by then without seeing the person, in seconds.</summary>
+    /// <summary>How often the person was seen.</summary>
+    public int Observations { get; init; }
+
+    /// <summary>
+    /// How long cameras had been looking by then without seeing the person, in seconds; negative while they were coming back.
+    /// </summary>
     public double MissedSeconds { get; init; }
 
     /// <summary>What the lines know of the person.</summary>

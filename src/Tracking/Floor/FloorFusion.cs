@@ -75,6 +75,9 @@ public sealed class FloorFusion
     /// <summary>Observations that were ignored since the beginning: not finite, off the plan, doubled in their frame, or too many.</summary>
     public long IgnoredObservations { get; private set; }
 
+    /// <summary>How many tracks have begun, those included that never became a person.</summary>
+    internal long Begun => _lastNumber;
+
     /// <summary>Tracks of any state, for tests of the bounds.</summary>
     internal IReadOnlyList<FusedTrack> AllTracks => _tracks;
 
@@ -148,19 +151,8 @@ public sealed class FloorFusion
         }
     }
 
-    /// <summary>For how long cameras have looked without seeing a person.</summary>
-    internal TimeSpan Missed(Guid shopper)
-    {
-        foreach (var track in _tracks)
-        {
-            if (track.Shopper == shopper && Now > track.MissedSince)
-            {
-                return Now - track.MissedSince;
-            }
-        }
-
-        return TimeSpan.Zero;
-    }
+    /// <summary>Everybody, those included who were seen too briefly to count.</summary>
+    internal IEnumerable<TrackCheckpoint> Checkpoint() => _tracks.Select(track => track.Checkpoint(Now));
 
     /// <summary>The first frame after a while in which nobody looked: from now on people can be missed again.</summary>
     private void EndResuming(DateTimeOffset at)
@@ -168,8 +160,7 @@ public sealed class FloorFusion
         _isResuming = false;
         foreach (var track in _tracks)
         {
-            // The cameras come back one by one.
-            track.CamerasReturn(at + _options.LateTolerance);
+            track.CamerasReturn(at, _options);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StoreTracking.Tracking.Lines;
 
 namespace StoreTracking.Tracking.Floor;
@@ -23,6 +22,7 @@ public sealed class FloorScene
     private readonly long _epoch;
     private long _lastCrossing;
     private long _lastVisit;
+    private long _milestones;
 
     /// <summary>Makes the scene of an empty floor.</summary>
     /// <param name="newShopper">Yields a new random id for each person.</param>
@@ -49,7 +49,7 @@ public sealed class FloorScene
     public IReadOnlyList<(FloorNumber Number, Crossing Crossing)> Crossings => _crossings;
 
     /// <summary>Grows with what a checkpoint must not miss: people who came or went, and crossings.</summary>
-    public long Milestones { get; private set; }
+    public long Milestones => _fusion.Begun + _milestones;
 
     /// <summary>Takes one camera's frame; see <see cref="FloorFusion.Observe"/>.</summary>
     public FrameVerdict Observe(
@@ -99,41 +99,22 @@ public sealed class FloorScene
     public void Forget(int crossings) => _crossings.RemoveRange(0, Math.Min(crossings, _crossings.Count));
 
     /// <summary>What a later run needs to go on.</summary>
-    public FloorCheckpoint Checkpoint()
+    public FloorCheckpoint Checkpoint() => new()
     {
-        var tracks = ImmutableArray.CreateBuilder<TrackCheckpoint>();
-        foreach (var track in Tracks)
+        Epoch = _epoch,
+        At = Now,
+        Tracks = [.. _fusion.Checkpoint().Select(track => track.Shopper == Guid.Empty
+            ? track
+            : track with { Visit = Walk(track.Shopper).Visit, Lines = _lines.Checkpoint(track.Shopper) })],
+        Crossings = [.. _crossings.Select(static counted => new CrossingCheckpoint
         {
-            tracks.Add(new()
-            {
-                Shopper = track.Shopper,
-                Visit = Walk(track.Shopper).Visit,
-                FirstSeen = track.FirstSeen,
-                OriginX = track.Origin.X,
-                OriginY = track.Origin.Y,
-                LastSeen = track.LastSeen,
-                X = track.Position.X,
-                Y = track.Position.Y,
-                MissedSeconds = _fusion.Missed(track.Shopper).TotalSeconds,
-                Lines = _lines.Checkpoint(track.Shopper),
-            });
-        }
-
-        return new()
-        {
-            Epoch = _epoch,
-            At = Now,
-            Tracks = tracks.ToImmutable(),
-            Crossings = [.. _crossings.Select(static counted => new CrossingCheckpoint
-            {
-                Number = counted.Number,
-                Line = counted.Crossing.Line,
-                Track = counted.Crossing.Track,
-                Inwards = counted.Crossing.Inwards,
-                At = counted.Crossing.At,
-            })],
-        };
-    }
+            Number = counted.Number,
+            Line = counted.Crossing.Line,
+            Track = counted.Crossing.Track,
+            Inwards = counted.Crossing.Inwards,
+            At = counted.Crossing.At,
+        })],
+    };
 
     /// <summary>
     /// Goes on from an earlier run's checkpoint; called once, before anything else. Its people are lost at their places, and
@@ -144,7 +125,7 @@ public sealed class FloorScene
     public void Resume(FloorCheckpoint checkpoint, DateTimeOffset camerasReturnBy)
     {
         _fusion.Resume(checkpoint.At, checkpoint.Tracks, camerasReturnBy);
-        foreach (var track in checkpoint.Tracks)
+        foreach (var track in checkpoint.Tracks.Where(static track => track.Shopper != Guid.Empty))
         {
             _lines.Resume(track.Shopper, track.Lines);
             var walk = new ShopperWalk(track.Shopper, track.Visit, sequence: _epoch);
@@ -159,7 +140,7 @@ public sealed class FloorScene
         }
 
         Version++;
-        Milestones++;
+        _milestones++;
     }
 
     private void Follow(FloorChanges changes)
@@ -189,11 +170,11 @@ public sealed class FloorScene
         foreach (var crossing in _lines.Apply(changes))
         {
             _crossings.Add((new(_epoch, ++_lastCrossing), crossing));
-            Milestones++;
+            _milestones++;
         }
 
         Forget(Math.Max(0, _crossings.Count - MaximumCrossings));
-        Milestones += changes.Born.Length + changes.Ended.Length + changes.Merged.Length;
+        _milestones += changes.Born.Length + changes.Ended.Length + changes.Merged.Length;
         Version += changes.Born.Length + changes.Moved.Length + changes.Ended.Length + changes.Merged.Length;
     }
 

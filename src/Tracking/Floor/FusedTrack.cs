@@ -7,6 +7,7 @@ internal sealed class FusedTrack
 {
     private DateTimeOffset _expectedFrom = DateTimeOffset.MinValue;
     private TimeSpan _missedBefore;
+    private bool _isAwaited;
 
     /// <summary>Counts the tracks of a fusion from 1; orders tracks by age and names them in pairs.</summary>
     public long Number { get; private set; }
@@ -52,7 +53,7 @@ internal sealed class FusedTrack
         (Number, Shopper, State) = (number, Guid.Empty, FloorTrackState.Tentative);
         Motion = MotionState.Begin(at, position, variance, options);
         (Origin, FirstSeen, Observations, MayMerge) = (position, at, 1, false);
-        _expectedFrom = DateTimeOffset.MinValue;
+        (_expectedFrom, _isAwaited) = (DateTimeOffset.MinValue, false);
         Bindings.Clear();
     }
 
@@ -71,23 +72,47 @@ internal sealed class FusedTrack
         }
     }
 
+    /// <summary>What a later run needs to go on.</summary>
+    public TrackCheckpoint Checkpoint(DateTimeOffset now) => new()
+    {
+        Shopper = Shopper,
+        FirstSeen = FirstSeen,
+        OriginX = Origin.X,
+        OriginY = Origin.Y,
+        LastSeen = LastSeen,
+        X = Motion.Position.X,
+        Y = Motion.Position.Y,
+        Observations = Observations,
+        MissedSeconds = (_isAwaited ? _missedBefore : now - MissedSince).TotalSeconds,
+    };
+
     /// <summary>Begins as a person of whom an earlier run knew, and whom the cameras may take some time to find again.</summary>
     public void Resume(long number, TrackCheckpoint known, DateTimeOffset camerasReturnBy, FloorFusionOptions options)
     {
         var place = new FloorPoint(known.X, known.Y);
         Begin(number, known.LastSeen, place, options.SystematicSigma * options.SystematicSigma, options);
-        Confirm(known.Shopper);
-        Lose();
-        (FirstSeen, Origin) = (known.FirstSeen, new(known.OriginX, known.OriginY));
+        (FirstSeen, Origin, Observations) = (known.FirstSeen, new(known.OriginX, known.OriginY), known.Observations);
+        if (known.Shopper != Guid.Empty)
+        {
+            Confirm(known.Shopper);
+            Lose();
+        }
+
         _missedBefore = TimeSpan.FromSeconds(known.MissedSeconds);
-        _expectedFrom = camerasReturnBy - _missedBefore;
+        (_isAwaited, _expectedFrom) = (true, camerasReturnBy);
     }
 
-    /// <summary>The cameras look again, earlier than feared.</summary>
-    public void CamerasReturn(DateTimeOffset at)
+    /// <summary>
+    /// The first camera looks again. The others come one by one, for which whoever was in sight gets some time; whoever was
+    /// missed already, or is in that time since an earlier return, goes on being missed.
+    /// </summary>
+    public void CamerasReturn(DateTimeOffset at, FloorFusionOptions options)
     {
-        var expected = at - _missedBefore;
-        _expectedFrom = expected < _expectedFrom ? expected : _expectedFrom;
+        if (_isAwaited)
+        {
+            var wasInSight = _missedBefore >= TimeSpan.Zero && _missedBefore <= options.LostAfter;
+            (_isAwaited, _expectedFrom) = (false, at + (wasInSight ? options.LateTolerance : -_missedBefore));
+        }
     }
 
     public void Confirm(Guid shopper)

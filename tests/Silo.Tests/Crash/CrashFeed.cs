@@ -10,9 +10,10 @@ namespace StoreTracking.Silo.Tests.Crash;
 /// </summary>
 internal sealed class CrashFeed(string store, CrashWorld world, HttpClient http)
 {
-    private const double Frame = 0.1;
+    /// <summary>The time between two moments, in seconds.</summary>
+    public const double Frame = 0.1;
 
-    private readonly List<(double World, DateTimeOffset Real)> _clock = [];
+    private readonly List<(double World, DateTimeOffset First, DateTimeOffset Last)> _clock = [];
 
     public string Store => store;
 
@@ -24,8 +25,17 @@ internal sealed class CrashFeed(string store, CrashWorld world, HttpClient http)
     /// <summary>The highest counts that were ever shown.</summary>
     public (int Entries, int Exits, int Visits) Highest { get; private set; }
 
-    /// <summary>Posts one moment; true where it was taken, and time went on.</summary>
-    public async Task<bool> StepAsync(SiloProcess silo)
+    /// <summary>Posts one moment and, where it was taken, lets time go on.</summary>
+    public async Task StepAsync(SiloProcess silo)
+    {
+        if (await PostAsync(silo))
+        {
+            world.Advance(Frame);
+        }
+    }
+
+    /// <summary>Posts one moment, in which everybody may stand still; true where it was taken.</summary>
+    public async Task<bool> PostAsync(SiloProcess silo)
     {
         var at = TimeProvider.System.GetUtcNow();
         var moment = new
@@ -47,8 +57,15 @@ internal sealed class CrashFeed(string store, CrashWorld world, HttpClient http)
             return false;
         }
 
-        _clock.Add((world.Now, at));
-        world.Advance(Frame);
+        if (_clock is [.., var newest] && newest.World == world.Now)
+        {
+            _clock[^1] = newest with { Last = at };
+        }
+        else
+        {
+            _clock.Add((world.Now, at, at));
+        }
+
         return true;
     }
 
@@ -73,6 +90,10 @@ internal sealed class CrashFeed(string store, CrashWorld world, HttpClient http)
         }
     }
 
-    /// <summary>When a moment of the world was, by the clock of the silo.</summary>
-    public DateTimeOffset RealTimeOf(double moment) => _clock.MinBy(pair => Math.Abs(pair.World - moment)).Real;
+    /// <summary>When a moment of the world began and ended, by the clock of the silo.</summary>
+    public (DateTimeOffset First, DateTimeOffset Last) RealTimeOf(double moment)
+    {
+        var (_, first, last) = _clock.MinBy(entry => Math.Abs(entry.World - moment));
+        return (first, last);
+    }
 }

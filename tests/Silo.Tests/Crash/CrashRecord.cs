@@ -22,13 +22,13 @@ internal sealed class CrashRecord(string folder)
         Assert.Equal(feed.World.Visits.Count, hours.Sum(static hour => hour.Visits));
 
         var visits = facts.OfType<VisitFact>().Select(static fact => fact.Summary).ToArray();
-        AssertSame(feed, feed.World.Visits.Select(static visit => visit.Began), visits.Select(static visit => visit.BeganAt));
-        AssertSame(feed, feed.World.Visits.Select(static visit => visit.Ended), visits.Select(static visit => visit.EndedAt));
+        AssertSame(feed.World.Visits.Select(visit => feed.RealTimeOf(visit.Began).First), visits.Select(static visit => visit.BeganAt));
+        AssertSame(feed.World.Visits.Select(visit => feed.RealTimeOf(visit.Ended - CrashFeed.Frame).Last), visits.Select(static visit => visit.EndedAt));
     }
 
-    private static void AssertSame(CrashFeed feed, IEnumerable<double> truth, IEnumerable<DateTimeOffset> recorded)
+    private static void AssertSame(IEnumerable<DateTimeOffset> truth, IEnumerable<DateTimeOffset> recorded)
     {
-        var expected = truth.Select(feed.RealTimeOf).Order().ToArray();
+        var expected = truth.Order().ToArray();
         var actual = recorded.Order().ToArray();
         Assert.Equal(expected.Length, actual.Length);
         Assert.All(expected.Zip(actual), static pair => Assert.Equal(pair.First, pair.Second, Tolerance));

@@ -94,7 +94,7 @@ internal sealed class CrashWorld
         {
             // The next person on this lane comes when the tracking has let go of this one for certain.
             Visits.Add((person.Began, Now));
-            (lane.Person, lane.FreeFor) = (null, 8 + (_random.NextDouble() * 4));
+            (lane.Person, lane.FreeFor) = (null, 9 + (_random.NextDouble() * 3));
         }
     }
 
