@@ -24,7 +24,7 @@ internal sealed partial class FloorGrain(
     // Silence is told too, so that the store knows that an empty floor is watched.
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
-    // Whoever only walks is found again near where a second-old state has them.
+    // Whoever walks far from any line is found again near where a second-old state has them.
     private static readonly TimeSpan KeepPeriod = TimeSpan.FromSeconds(1);
 
     // Models have to be loaded and cameras connected before anybody can be missed.
@@ -39,7 +39,8 @@ internal sealed partial class FloorGrain(
     private long _published;
     private DateTimeOffset _publishedAt;
     private bool _isKeeping;
-    private (long Version, long Milestones) _kept;
+    private bool _isTelling;
+    private (long Version, long Milestones, int Untold) _kept;
     private DateTimeOffset _keptAt;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -128,21 +129,27 @@ internal sealed partial class FloorGrain(
         }
     }
 
-    private bool MustKeep(DateTimeOffset now) =>
-        _scene.Crossings.Count > 0 || _endings.Count > 0 || _scene.Milestones != _kept.Milestones
-        || (_scene.Version != _kept.Version && now - _keptAt >= KeepPeriod);
+    private int Untold => _scene.Crossings.Count + _endings.Count;
 
-    /// <summary>Keeps the state, then tells what it holds of facts; what is confirmed is given up.</summary>
+    private bool MustKeep(DateTimeOffset now) =>
+        Untold > 0 || Untold != _kept.Untold || _scene.Milestones != _kept.Milestones
+        || (_scene.Version != _kept.Version && (_scene.IsAnybodyAtALine || now - _keptAt >= KeepPeriod));
+
+    /// <summary>Keeps the state, then has told what it holds of facts.</summary>
     private async Task KeepAsync(DateTimeOffset now)
     {
         _isKeeping = true;
         try
         {
-            var (version, crossings, endings) = ((_scene.Version, _scene.Milestones), FloorScenes.Crossings(_scene), _endings.ToArray());
+            var (version, crossings, endings) = (
+                (_scene.Version, _scene.Milestones, Untold), FloorScenes.Crossings(_scene), _endings.ToArray());
             kept.State = new() { Scene = _scene.Checkpoint(), Endings = [.. endings] };
             await kept.WriteStateAsync();
             (_kept, _keptAt) = (version, now);
-            await Task.WhenAll([RecordCrossingsAsync(crossings), .. endings.Select(FinishAsync)]);
+            if (!_isTelling && version.Untold > 0)
+            {
+                _ = TellAsync(crossings, endings);
+            }
         }
         catch (InconsistentStateException error)
         {
@@ -152,12 +159,31 @@ internal sealed partial class FloorGrain(
         }
         catch (Exception error)
         {
-            // The next tick tries again; numbers keep what was recorded after all from counting twice.
+            // The next tick tries again.
             StateWasNotKept(_id, error);
         }
         finally
         {
             _isKeeping = false;
+        }
+    }
+
+    /// <summary>Tells what is kept; what is confirmed is given up.</summary>
+    private async Task TellAsync(ImmutableArray<LineCrossing> crossings, VisitEnding[] endings)
+    {
+        _isTelling = true;
+        try
+        {
+            await Task.WhenAll([RecordCrossingsAsync(crossings), .. endings.Select(FinishAsync)]);
+        }
+        catch (Exception error)
+        {
+            // It is told again; numbers keep what was recorded after all from counting twice.
+            FactsWereNotConfirmed(_id, error);
+        }
+        finally
+        {
+            _isTelling = false;
         }
     }
 
@@ -167,7 +193,6 @@ internal sealed partial class FloorGrain(
         {
             await Store.RecordCrossings(new() { Floor = _id, Crossings = crossings });
             _scene.Forget(crossings.Length);
-            _kept = default;
         }
     }
 
@@ -175,14 +200,16 @@ internal sealed partial class FloorGrain(
     {
         await grains.GetGrain<IShopperGrain>(ending.Shopper).Finish(ending.ToSteps(_id));
         _endings.Remove(ending);
-        _kept = default;
     }
 
     [LoggerMessage(301, LogLevel.Warning, "The store of floor {Floor} did not take its update; the next one goes out in any case")]
     private partial void StoreDidNotAnswer(FloorId floor, Exception error);
 
-    [LoggerMessage(302, LogLevel.Warning, "The state or the facts of floor {Floor} could not be kept; they are tried again")]
+    [LoggerMessage(302, LogLevel.Warning, "The state of floor {Floor} could not be kept; it is tried again")]
     private partial void StateWasNotKept(FloorId floor, Exception error);
+
+    [LoggerMessage(304, LogLevel.Warning, "Facts of floor {Floor} were not confirmed; they are told again")]
+    private partial void FactsWereNotConfirmed(FloorId floor, Exception error);
 
     [LoggerMessage(303, LogLevel.Warning, "The state of floor {Floor} was written by another activation; this one ends")]
     private partial void StateIsAnothers(FloorId floor, Exception error);

@@ -52,9 +52,7 @@ public sealed record TrackCheckpoint
     /// <summary>How often the person was seen.</summary>
     public int Observations { get; init; }
 
-    /// <summary>
-    /// How long cameras had been looking by then without seeing the person, in seconds; negative while they were coming back.
-    /// </summary>
+    /// <summary>How long cameras had been looking by then without seeing the person, in seconds.</summary>
     public double MissedSeconds { get; init; }
 
     /// <summary>What the lines know of the person.</summary>

@@ -51,6 +51,9 @@ public sealed class FloorScene
     /// <summary>Grows with what a checkpoint must not miss: people who came or went, and crossings.</summary>
     public long Milestones => _fusion.Begun + _milestones;
 
+    /// <summary>Whether somebody is so near a line that the next moments may decide on a crossing.</summary>
+    public bool IsAnybodyAtALine => _lines.IsAnybodyNear;
+
     /// <summary>Takes one camera's frame; see <see cref="FloorFusion.Observe"/>.</summary>
     public FrameVerdict Observe(
         string camera, long sequence, DateTimeOffset capturedAt, ReadOnlySpan<CameraObservation> observations)

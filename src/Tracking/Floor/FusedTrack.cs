@@ -7,6 +7,7 @@ internal sealed class FusedTrack
 {
     private DateTimeOffset _expectedFrom = DateTimeOffset.MinValue;
     private TimeSpan _missedBefore;
+    private DateTimeOffset _lookedFrom;
     private bool _isAwaited;
 
     /// <summary>Counts the tracks of a fusion from 1; orders tracks by age and names them in pairs.</summary>
@@ -83,7 +84,7 @@ internal sealed class FusedTrack
         X = Motion.Position.X,
         Y = Motion.Position.Y,
         Observations = Observations,
-        MissedSeconds = (_isAwaited ? _missedBefore : now - MissedSince).TotalSeconds,
+        MissedSeconds = Missed(now).TotalSeconds,
     };
 
     /// <summary>Begins as a person of whom an earlier run knew, and whom the cameras may take some time to find again.</summary>
@@ -102,16 +103,22 @@ internal sealed class FusedTrack
         (_isAwaited, _expectedFrom) = (true, camerasReturnBy);
     }
 
+    /// <summary>For how long cameras have looked without seeing the person.</summary>
+    private TimeSpan Missed(DateTimeOffset now) =>
+        LastSeen > _expectedFrom ? now - LastSeen
+        : _isAwaited ? _missedBefore
+        : now - _lookedFrom;
+
     /// <summary>
-    /// The first camera looks again. The others come one by one, for which whoever was in sight gets some time; whoever was
-    /// missed already, or is in that time since an earlier return, goes on being missed.
+    /// The first camera looks again. The others come one by one, for which everybody gets some time: once, however many runs
+    /// it takes to miss somebody for good.
     /// </summary>
     public void CamerasReturn(DateTimeOffset at, FloorFusionOptions options)
     {
         if (_isAwaited)
         {
-            var wasInSight = _missedBefore >= TimeSpan.Zero && _missedBefore <= options.LostAfter;
-            (_isAwaited, _expectedFrom) = (false, at + (wasInSight ? options.LateTolerance : -_missedBefore));
+            (_isAwaited, _lookedFrom) = (false, at - _missedBefore);
+            _expectedFrom = _lookedFrom + options.LateTolerance;
         }
     }
 

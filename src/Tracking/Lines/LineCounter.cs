@@ -93,6 +93,23 @@ public sealed class LineCounter
         }
     }
 
+    /// <summary>Whether somebody is nearer than <see cref="LineCounterOptions.FarMetres"/>.</summary>
+    internal bool IsAnybodyNear
+    {
+        get
+        {
+            foreach (var track in _tracks.Values)
+            {
+                if (Math.Abs(Line.Depth(track.Last.Position)) <= _options.FarMetres)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>What is known of a track, to be kept; null where it was never seen.</summary>
     internal LineCheckpoint? Checkpoint(Guid track) =>
         _tracks.TryGetValue(track, out var state) ? LineCheckpoint.Of(Line.Id, state) : null;

@@ -51,6 +51,9 @@ public sealed class LineCounters
         return CollectionsMarshal.AsSpan(_crossings);
     }
 
+    /// <summary>Whether somebody is nearer to a line than where one position settles the side.</summary>
+    internal bool IsAnybodyNear => Array.Exists(_counters, static counter => counter.IsAnybodyNear);
+
     /// <summary>What each line knows of a track.</summary>
     internal ImmutableArray<LineCheckpoint> Checkpoint(Guid track) =>
         [.. _counters.Select(counter => counter.Checkpoint(track)).OfType<LineCheckpoint>()];

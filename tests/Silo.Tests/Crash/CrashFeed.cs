@@ -10,10 +10,9 @@ namespace StoreTracking.Silo.Tests.Crash;
 /// </summary>
 internal sealed class CrashFeed(string store, CrashWorld world, HttpClient http)
 {
-    /// <summary>The time between two moments, in seconds.</summary>
-    public const double Frame = 0.1;
+    private const double Frame = 0.1;
 
-    private readonly List<(double World, DateTimeOffset First, DateTimeOffset Last)> _clock = [];
+    private readonly List<(double World, DateTimeOffset First)> _clock = [];
 
     public string Store => store;
 
@@ -57,13 +56,9 @@ internal sealed class CrashFeed(string store, CrashWorld world, HttpClient http)
             return false;
         }
 
-        if (_clock is [.., var newest] && newest.World == world.Now)
+        if (_clock.Count == 0 || _clock[^1].World < world.Now)
         {
-            _clock[^1] = newest with { Last = at };
-        }
-        else
-        {
-            _clock.Add((world.Now, at, at));
+            _clock.Add((world.Now, at));
         }
 
         return true;
@@ -90,10 +85,6 @@ internal sealed class CrashFeed(string store, CrashWorld world, HttpClient http)
         }
     }
 
-    /// <summary>When a moment of the world began and ended, by the clock of the silo.</summary>
-    public (DateTimeOffset First, DateTimeOffset Last) RealTimeOf(double moment)
-    {
-        var (_, first, last) = _clock.MinBy(entry => Math.Abs(entry.World - moment));
-        return (first, last);
-    }
+    /// <summary>The world's time, in seconds, at a time by the clock of the silo.</summary>
+    public double WorldTimeOf(DateTimeOffset at) => _clock.Last(entry => entry.First <= at.AddMilliseconds(1)).World;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using StoreTracking.Facts;
 using StoreTracking.Grains.Interfaces;
 
@@ -6,8 +7,8 @@ namespace StoreTracking.Silo.Tests.Crash;
 /// <summary>The database that the killed silos left behind, compared with the truth.</summary>
 internal sealed class CrashRecord(string folder)
 {
-    // A person is seen from the first frame on and believed to be gone from the last; a kill hides at most what was not kept yet.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1.5);
+    // Of the world's time, in seconds: what had not been kept when a kill came. While the silo was dead, nobody moved.
+    private const double Tolerance = 1;
 
     public async Task CheckAsync(CrashFeed feed)
     {
@@ -22,11 +23,27 @@ internal sealed class CrashRecord(string folder)
         Assert.Equal(feed.World.Visits.Count, hours.Sum(static hour => hour.Visits));
 
         var visits = facts.OfType<VisitFact>().Select(static fact => fact.Summary).ToArray();
-        AssertSame(feed.World.Visits.Select(visit => feed.RealTimeOf(visit.Began).First), visits.Select(static visit => visit.BeganAt));
-        AssertSame(feed.World.Visits.Select(visit => feed.RealTimeOf(visit.Ended - CrashFeed.Frame).Last), visits.Select(static visit => visit.EndedAt));
+        AssertSame(feed.World.Visits.Select(static visit => visit.Began), visits.Select(visit => feed.WorldTimeOf(visit.BeganAt)));
+        AssertSame(feed.World.Visits.Select(static visit => visit.Ended), visits.Select(visit => feed.WorldTimeOf(visit.EndedAt)));
     }
 
-    private static void AssertSame(IEnumerable<DateTimeOffset> truth, IEnumerable<DateTimeOffset> recorded)
+    /// <summary>Soon after the last visit was shown, nothing is left of anybody.</summary>
+    public async Task CheckForgottenAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "facts.db")};Mode=ReadOnly");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var visits = connection.CreateCommand();
+        visits.CommandText = $"SELECT count(*) FROM states WHERE name = '{FactStates.Visit}' OR state LIKE '%shopper%'";
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (await visits.ExecuteScalarAsync(TestContext.Current.CancellationToken) is > 0L and var left)
+        {
+            Assert.False(limit.IsCancellationRequested, $"{left} states of people who have left are still kept.");
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static void AssertSame(IEnumerable<double> truth, IEnumerable<double> recorded)
     {
         var expected = truth.Order().ToArray();
         var actual = recorded.Order().ToArray();

@@ -10,7 +10,7 @@ internal static class CrashStore
 
     public const double Width = 12;
 
-    public const double Depth = 9;
+    public const double Depth = 48;
 
     public static string Write(TemporaryFolder folder, string id) => folder.Write(
         $"{id}.json",
@@ -29,7 +29,7 @@ internal static class CrashStore
                 { "id": "entrance", "name": "Entrance", "kind": "entrance", "polygon": [[0, 0], [2, 0], [2, {{Depth}}], [0, {{Depth}}]] },
                 { "id": "shelf", "name": "Shelf", "kind": "shelf", "polygon": [[7, 0], [{{Width}}, 0], [{{Width}}, {{Depth}}], [7, {{Depth}}]] }
               ],
-              "lines": [{ "id": "door", "name": "Door", "from": [{{Door}}, 0], "to": [{{Door}}, {{Depth}}], "inside": [8, 4] }]
+              "lines": [{ "id": "door", "name": "Door", "from": [{{Door}}, 0], "to": [{{Door}}, {{Depth}}], "inside": [8, 24] }]
             }
           ],
           "cameras": [

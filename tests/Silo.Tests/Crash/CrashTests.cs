@@ -53,6 +53,8 @@ public sealed class CrashTests
             await facts.CheckAsync(feed);
         }
 
+        await facts.CheckForgottenAsync();
+
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Kills} kills, {feeds.Sum(feed => feed.World.Entries.Count)} entries, {feeds.Sum(feed => feed.World.Visits.Count)} visits"));

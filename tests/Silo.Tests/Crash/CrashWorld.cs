@@ -2,12 +2,12 @@ namespace StoreTracking.Silo.Tests.Crash;
 
 /// <summary>
 /// The truth of one store. People walk in through the door, stand before the shelf and walk out again, each on a lane of
-/// their own, so that whatever the silo gets wrong is not the tracking's doing. Time passes only when the test says so: while
-/// the silo is dead, everybody stands still.
+/// their own and farther from the next than any lost track reaches, so that whatever the silo gets wrong is not the
+/// tracking's doing. Time passes only when the test says so: while the silo is dead, everybody stands still.
 /// </summary>
 internal sealed class CrashWorld
 {
-    private const int Lanes = 6;
+    private const int Lanes = 12;
     private const double Outside = 0.4;
 
     private readonly Random _random;
@@ -17,7 +17,7 @@ internal sealed class CrashWorld
     public CrashWorld(int seed)
     {
         _random = new(seed);
-        _lanes = [.. Enumerable.Range(0, Lanes).Select(lane => new Lane { Y = 1 + (lane * 1.4), FreeFor = _random.NextDouble() * 6 })];
+        _lanes = [.. Enumerable.Range(0, Lanes).Select(lane => new Lane { Y = 2 + (lane * 4), FreeFor = _random.NextDouble() * 15 })];
     }
 
     /// <summary>Seconds since the beginning.</summary>
@@ -92,9 +92,10 @@ internal sealed class CrashWorld
 
         if (person.IsLeaving && person.X <= Outside)
         {
-            // The next person on this lane comes when the tracking has let go of this one for certain.
+            // The next person on this lane comes when the floor has let go of this one for certain, also one that is killed
+            // every other second: two people in one place soon after each other are one visit to it.
             Visits.Add((person.Began, Now));
-            (lane.Person, lane.FreeFor) = (null, 9 + (_random.NextDouble() * 3));
+            (lane.Person, lane.FreeFor) = (null, 20 + (_random.NextDouble() * 4));
         }
     }
 

@@ -10,9 +10,12 @@ public sealed class VisitCheckpointTests
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly Zone Shelf = new("shelf", new([new(4, 0), new(8, 0), new(8, 4), new(4, 4)]));
 
-    // To the shelf, away from it, and back again, at 1 m/s; two positions a second.
+    // To the shelf for ten seconds, away from it for five, and back again, at 1 m/s; two positions a second.
     private static readonly TimedPoint[] Walk =
-        [.. Enumerable.Range(0, 60).Select(step => new TimedPoint(Start.AddSeconds(step / 2.0), new(9 * Math.Abs(Math.Sin(step / 20.0 * Math.PI)), 2)))];
+    [
+        .. Steps(0, static second => 1 + second, 5), .. Steps(5, static _ => 6, 10), .. Steps(15, static second => 6 - second, 5),
+        .. Steps(20, static _ => 1, 5), .. Steps(25, static second => 1 + second, 5), .. Steps(30, static _ => 6, 10),
+    ];
 
     [Fact]
     public void A_visit_that_has_not_begun_has_nothing_to_keep() => Assert.Null(new Visit([Shelf]).Checkpoint());
@@ -64,6 +67,9 @@ public sealed class VisitCheckpointTests
         Assert.Equal(Walk[11], later.Last);
         Assert.Equal(Start, later.Began!.Value.At);
     }
+
+    private static IEnumerable<TimedPoint> Steps(double from, Func<double, double> x, int seconds) =>
+        Enumerable.Range(0, seconds * 2).Select(step => new TimedPoint(Start.AddSeconds(from + (step / 2.0)), new(x(step / 2.0), 2)));
 
     private static Visit Follow(Visit visit, ReadOnlySpan<TimedPoint> steps, long sequence)
     {
