@@ -13,13 +13,13 @@ internal sealed class FactStore(FactDatabase database, CommitQueue queue) : IFac
         "SELECT at, hour, floor, epoch, number, line, inwards FROM crossings WHERE store = @store AND at >= @from AND at < @to ORDER BY at, epoch, number";
 
     private const string Visits =
-        "SELECT ended_at, hour, floor, epoch, number, began_at, metres, zones FROM visits WHERE store = @store AND ended_at >= @from AND ended_at < @to ORDER BY ended_at, epoch, number";
+        "SELECT ended_at, hour, floor, epoch, number, began_at, metres, zones, shelves FROM visits WHERE store = @store AND ended_at >= @from AND ended_at < @to ORDER BY ended_at, epoch, number";
 
     private const string StoreHours =
         "SELECT hour, entries, exits, visits, visit_time, peak FROM store_hours WHERE store = @store AND hour >= @from AND hour < @to ORDER BY hour";
 
     private const string ZoneHours =
-        "SELECT zone, hour, stays, stay_time, peak FROM zone_hours WHERE store = @store AND hour >= @from AND hour < @to ORDER BY hour, zone";
+        "SELECT zone, hour, stays, stay_time, engagements, engagement_time, peak FROM zone_hours WHERE store = @store AND hour >= @from AND hour < @to ORDER BY hour, zone";
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Fact>> AppendAsync(IReadOnlyCollection<Fact> facts) => queue.RunAsync(async transaction =>
@@ -60,7 +60,8 @@ internal sealed class FactStore(FactDatabase database, CommitQueue queue) : IFac
         QueryAsync(
             store, from, to, ZoneHours,
             static row => new ZoneHour(
-                row.GetString(0), Time(row, 1), row.GetInt32(2), TimeSpan.FromMilliseconds(row.GetInt64(3)), row.GetInt32(4)),
+                row.GetString(0), Time(row, 1), row.GetInt32(2), TimeSpan.FromMilliseconds(row.GetInt64(3)), row.GetInt32(4),
+                TimeSpan.FromMilliseconds(row.GetInt64(5)), row.GetInt32(6)),
             cancellation);
 
     private static CrossingFact ReadCrossing(StoreId store, DbDataReader row) => new()
@@ -89,6 +90,7 @@ internal sealed class FactStore(FactDatabase database, CommitQueue queue) : IFac
             EndedAt = Time(row, 0),
             Metres = row.GetDouble(6),
             Zones = JsonSerializer.Deserialize<ImmutableArray<ZoneDwell>>(row.GetString(7), FactJson.Options),
+            Shelves = JsonSerializer.Deserialize<ImmutableArray<ShelfDwell>>(row.GetString(8), FactJson.Options),
         },
     };
 

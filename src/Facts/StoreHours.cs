@@ -30,9 +30,15 @@ public readonly record struct StoreHour(DateTimeOffset Hour, int Entries, int Ex
 /// <param name="Hour">When it began.</param>
 /// <param name="Stays">The stays of the visits that ended in it.</param>
 /// <param name="StayTime">How long these were together.</param>
+/// <param name="Engagements">Their engagements with the zone, where it is a shelf.</param>
+/// <param name="EngagementTime">How long these were together.</param>
 /// <param name="Peak">The most people at once.</param>
-public readonly record struct ZoneHour(string Zone, DateTimeOffset Hour, int Stays, TimeSpan StayTime, int Peak)
+public readonly record struct ZoneHour(
+    string Zone, DateTimeOffset Hour, int Stays, TimeSpan StayTime, int Engagements, TimeSpan EngagementTime, int Peak)
 {
+    /// <summary>The mean length of an engagement; zero where there was none.</summary>
+    public TimeSpan MeanEngagement => Engagements > 0 ? EngagementTime / Engagements : TimeSpan.Zero;
+
     /// <summary>The mean length of a stay; zero where there was none.</summary>
     public TimeSpan MeanStay => Stays > 0 ? StayTime / Stays : TimeSpan.Zero;
 }

@@ -30,6 +30,7 @@ public static class LiveHubServices
         services.AddSingleton<LiveTopic<ChainId, ChainLive, ChainDelta>, ChainTopic>();
         services.AddSingleton(typeof(LiveFeeds<,,>));
         services.AddSingleton<Catalog>();
+        services.AddSingleton<StoreQuestions>();
         services.AddSingleton<Readiness>();
 
         services.AddProblemDetails();

@@ -30,7 +30,7 @@ internal static class Sample
             Floor = "ground",
             Epoch = 7,
             Number = number,
-            Summary = new() { BeganAt = end.AddMinutes(-minutes), EndedAt = end, Metres = 12.5, Zones = [.. zones] },
+            Summary = new() { BeganAt = end.AddMinutes(-minutes), EndedAt = end, Metres = 12.5, Zones = [.. zones], Shelves = [.. zones.Where(static zone => zone.Zone == "shelf").Select(static zone => new ShelfDwell { Shelf = "shelf", Engagements = 1, Seconds = 9 })] },
         };
     }
 

@@ -25,6 +25,16 @@ public sealed class GrainHost : IAsyncLifetime
     /// <summary>Adds a store that no test has used yet, with a table zone, an entrance and a door, and no camera.</summary>
     public StoreConfiguration AddStore(ChainId? chain = null) => _catalog.Add(chain);
 
+    /// <summary>Adds such a store whose visits end as the test says.</summary>
+    public StoreConfiguration AddStore(VisitConfiguration visits) => _catalog.AddWithVisits(visits);
+
+    /// <summary>How many of these shoppers have an active grain.</summary>
+    public int ActiveOf(IReadOnlyCollection<Guid> shoppers)
+    {
+        var keys = ActiveGrains();
+        return shoppers.Count(shopper => keys.Exists(key => key.Contains(shopper.ToString("N"), StringComparison.Ordinal)));
+    }
+
     /// <summary>Adds such a store with one camera, called "camera", that gives what the test says.</summary>
     public StoreConfiguration AddStore(CameraSource source)
     {
@@ -60,6 +70,21 @@ public sealed class GrainHost : IAsyncLifetime
         await _host!.StopAsync();
         _host.Dispose();
     }
+
+#if !ORLEANS_PACKAGES
+    // The runtime shows its activations to nobody, so the test looks inside.
+    private List<string> ActiveGrains()
+    {
+        const System.Reflection.BindingFlags Any = System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic;
+        var silo = _host!.Services.GetServices<IHostedService>().Single(service => service.GetType().Name == "Silo");
+        var table = silo.GetType().GetProperty("Activations", Any)!.GetValue(silo)!;
+        var activations = (System.Collections.IDictionary)table.GetType().GetField("_activations", Any)!.GetValue(table)!;
+        return [.. activations.Keys.Cast<object>().Select(key => key.ToString()!)];
+    }
+#else
+    private List<string> ActiveGrains() => [.. Grains.GetGrain<Orleans.Runtime.IManagementGrain>(0)
+        .GetDetailedGrainStatistics().GetAwaiter().GetResult().Select(grain => grain.GrainId.ToString())];
+#endif
 
 #if ORLEANS_PACKAGES
     /// <summary>With one silo there is no choice; the silo's own director is tested with the cluster.</summary>

@@ -15,8 +15,14 @@ internal sealed class TestCatalog : IStoreCatalog
 
     public StoreConfiguration AddWithCamera()
     {
-        var store = Add(null);
+        var store = Add(chain: null);
         return _stores[store.Id] = store with { Detector = null, Cameras = [Camera()] };
+    }
+
+    public StoreConfiguration AddWithVisits(VisitConfiguration visits)
+    {
+        var store = Add(chain: null);
+        return _stores[store.Id] = store with { Visits = visits };
     }
 
     // It hangs 5 m high, 6 m before the middle of the plan's lower edge, and looks inwards and 37 degrees down.
@@ -37,7 +43,7 @@ internal sealed class TestCatalog : IStoreCatalog
 
     public StoreConfiguration Add(ChainId? chain)
     {
-        var id = new StoreId($"store-{Interlocked.Increment(ref _last)}");
+        var id = new StoreId($"store-{Interlocked.Increment(ref _last):000}");
         return _stores[id] = new()
         {
             Id = id,

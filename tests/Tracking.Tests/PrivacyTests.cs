@@ -21,6 +21,22 @@ public sealed class PrivacyTests
     }
 
     [Fact]
+    public void A_visit_that_was_forgotten_holds_no_place_and_its_summary_no_id()
+    {
+        var visit = new Tracking.Visits.Visit([], shelves: Simulated.ShopPlan.Shelves);
+        var start = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        visit.Follow(1, [.. Enumerable.Range(0, 100).Select(i => new Tracking.Geometry.TimedPoint(start.AddSeconds(i), new(i % 9, 5)))], []);
+        var ended = visit.End([])!;
+        visit.Forget();
+
+        Assert.Equal((null, null, 0, 0.0), (visit.Began, visit.Last, visit.Path.Length, visit.Metres));
+        Assert.DoesNotContain(ended.GetType().GetProperties(), property => Element(property.PropertyType) == typeof(Guid));
+        Assert.DoesNotContain(
+            ended.GetType().GetProperties(),
+            property => property.PropertyType.ToString().Contains("Point", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_person_gets_an_id_of_its_own()
     {
         var scene = new Floor.FloorScene();

@@ -64,6 +64,7 @@ public sealed class TrackingSequence
         var foundIds = Renumber(found, "the tracker's output");
         return new(
             [.. truth.Concat(found).Select(place => place.Frame).Distinct().Order().Select(frame => new SequenceFrame(
+                frame,
                 [.. truthByFrame[frame].Select(place => truthIds[place.Id])],
                 [.. foundByFrame[frame].Select(place => foundIds[place.Id])],
                 [.. truthByFrame[frame].SelectMany(a => foundByFrame[frame].Select(b => similarity(a, b)))]))],

@@ -22,6 +22,7 @@ CREATE TABLE visits (
     hour BIGINT NOT NULL,
     metres DOUBLE PRECISION NOT NULL,
     zones TEXT NOT NULL,
+    shelves TEXT NOT NULL,
     PRIMARY KEY (store, floor, epoch, number)
 );
 CREATE INDEX visits_by_time ON visits (store, ended_at);
@@ -43,6 +44,8 @@ CREATE TABLE zone_hours (
     hour BIGINT NOT NULL,
     stays INTEGER NOT NULL,
     stay_time BIGINT NOT NULL,
+    engagements INTEGER NOT NULL,
+    engagement_time BIGINT NOT NULL,
     peak INTEGER NOT NULL,
     PRIMARY KEY (store, zone, hour)
 );

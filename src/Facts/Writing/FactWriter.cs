@@ -19,8 +19,8 @@ internal static class FactWriter
 
     private const string Visit =
         """
-        INSERT INTO visits (store, floor, epoch, number, began_at, ended_at, hour, metres, zones)
-        VALUES (@store, @floor, @epoch, @number, @began, @ended, @hour, @metres, @zones)
+        INSERT INTO visits (store, floor, epoch, number, began_at, ended_at, hour, metres, zones, shelves)
+        VALUES (@store, @floor, @epoch, @number, @began, @ended, @hour, @metres, @zones, @shelves)
         ON CONFLICT (store, floor, epoch, number) DO NOTHING
         """;
 
@@ -38,11 +38,13 @@ internal static class FactWriter
 
     private const string ZoneHour =
         """
-        INSERT INTO zone_hours (store, zone, hour, stays, stay_time, peak)
-        VALUES (@store, @zone, @hour, @stays, @time, @peak)
+        INSERT INTO zone_hours (store, zone, hour, stays, stay_time, engagements, engagement_time, peak)
+        VALUES (@store, @zone, @hour, @stays, @time, @engagements, @standing, @peak)
         ON CONFLICT (store, zone, hour) DO UPDATE SET
             stays = zone_hours.stays + excluded.stays,
             stay_time = zone_hours.stay_time + excluded.stay_time,
+            engagements = zone_hours.engagements + excluded.engagements,
+            engagement_time = zone_hours.engagement_time + excluded.engagement_time,
             peak = CASE WHEN excluded.peak > zone_hours.peak THEN excluded.peak ELSE zone_hours.peak END
         """;
 
@@ -78,7 +80,8 @@ internal static class FactWriter
             transaction, Visit,
             ("store", fact.Store.Value), ("floor", fact.Floor), ("epoch", fact.Epoch), ("number", fact.Number),
             ("began", summary.BeganAt.ToUnixTimeMilliseconds()), ("ended", summary.EndedAt.ToUnixTimeMilliseconds()),
-            ("hour", fact.Hour.ToUnixTimeMilliseconds()), ("metres", summary.Metres), ("zones", JsonSerializer.Serialize(summary.Zones, FactJson.Options)));
+            ("hour", fact.Hour.ToUnixTimeMilliseconds()), ("metres", summary.Metres), ("zones", JsonSerializer.Serialize(summary.Zones, FactJson.Options)),
+            ("shelves", JsonSerializer.Serialize(summary.Shelves, FactJson.Options)));
         if (added == 0)
         {
             return false;
@@ -88,6 +91,11 @@ internal static class FactWriter
         foreach (var zone in summary.Zones)
         {
             await AddAsync(transaction, fact, zone.Zone, zone.Visits, TimeSpan.FromSeconds(zone.Seconds));
+        }
+
+        foreach (var shelf in summary.Shelves)
+        {
+            await AddAsync(transaction, fact, shelf.Shelf, engagements: shelf.Engagements, standing: TimeSpan.FromSeconds(shelf.Seconds));
         }
 
         return true;
@@ -101,11 +109,12 @@ internal static class FactWriter
             ("visits", visits), ("time", Milliseconds(time)), ("peak", peak));
 
     private static Task<int> AddAsync(
-        DbTransaction transaction, Fact fact, string zone, int stays = 0, TimeSpan time = default, int peak = 0) =>
+        DbTransaction transaction, Fact fact, string zone, int stays = 0, TimeSpan time = default, int engagements = 0,
+        TimeSpan standing = default, int peak = 0) =>
         ExecuteAsync(
             transaction, ZoneHour,
             ("store", fact.Store.Value), ("zone", zone), ("hour", fact.Hour.ToUnixTimeMilliseconds()), ("stays", stays),
-            ("time", Milliseconds(time)), ("peak", peak));
+            ("time", Milliseconds(time)), ("engagements", engagements), ("standing", Milliseconds(standing)), ("peak", peak));
 
     private static long Milliseconds(TimeSpan time) => (long)Math.Round(time.TotalMilliseconds);
 

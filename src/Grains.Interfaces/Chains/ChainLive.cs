@@ -45,6 +45,18 @@ public sealed record StoreTile
     /// <summary>What its cameras give where it is simulated; absent where they are real.</summary>
     [Id(9)]
     public SimulationLevel? Simulation { get; init; }
+
+    /// <summary>How many alerts are raised.</summary>
+    [Id(10)]
+    public int AlertsRaised { get; init; }
+
+    /// <summary>How many people stand in the longest queue; absent where the store has no queue.</summary>
+    [Id(11)]
+    public int? LongestQueue { get; init; }
+
+    /// <summary>The longest wait that is expected of any queue, in seconds; absent where none is known.</summary>
+    [Id(12)]
+    public double? LongestWaitSeconds { get; init; }
 }
 
 /// <summary>A chain at one moment.</summary>

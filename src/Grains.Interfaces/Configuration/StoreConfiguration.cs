@@ -46,4 +46,16 @@ public sealed record StoreConfiguration
     /// <summary>What makes the store synthetic; absent where its cameras are real.</summary>
     [Id(9)]
     public SimulationConfiguration? Simulation { get; init; }
+
+    /// <summary>When somebody is to be told of crowds and queues.</summary>
+    [Id(10)]
+    public ImmutableArray<AlertConfiguration> Alerts { get; init; } = [];
+
+    /// <summary>How the people who work in the store are told from customers.</summary>
+    [Id(11)]
+    public StaffConfiguration Staff { get; init; } = new();
+
+    /// <summary>When a visit ends.</summary>
+    [Id(12)]
+    public VisitConfiguration Visits { get; init; } = new();
 }

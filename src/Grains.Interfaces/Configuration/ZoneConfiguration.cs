@@ -21,4 +21,8 @@ public sealed record ZoneConfiguration
     /// <summary>The corners, at least three, of a polygon that does not cross itself.</summary>
     [Id(3)]
     public required ImmutableArray<PlanPoint> Polygon { get; init; }
+
+    /// <summary>Of a shelf: the two ends of the edge along which its goods lie. Without it, whoever stands in the zone is near the goods.</summary>
+    [Id(4)]
+    public ImmutableArray<PlanPoint> Front { get; init; } = [];
 }

@@ -18,4 +18,7 @@ public enum ZoneKind
 
     /// <summary>Where visits begin and end.</summary>
     [JsonStringEnumMemberName("entrance")] Entrance,
+
+    /// <summary>Where only staff go: whoever stays there works here.</summary>
+    [JsonStringEnumMemberName("staff")] Staff,
 }

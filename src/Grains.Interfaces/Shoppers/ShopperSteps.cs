@@ -22,12 +22,16 @@ public sealed record ShopperSteps
     [Id(3)]
     public VisitPhase Phase { get; init; }
 
-    /// <summary>The floor's activation that numbered the visit.</summary>
+    /// <summary>How much the clothes looked like an enrolled uniform, 0 to 1; absent where they were not compared.</summary>
     [Id(4)]
+    public double? Uniform { get; init; }
+
+    /// <summary>The floor's activation that numbered the visit.</summary>
+    [Id(5)]
     public required long Epoch { get; init; }
 
     /// <summary>The visit's number in it.</summary>
-    [Id(5)]
+    [Id(6)]
     public required long Number { get; init; }
 }
 
@@ -43,6 +47,9 @@ public enum VisitPhase
 
     /// <summary>It turned out to be another shopper's visit, which goes on; nothing of this one counts.</summary>
     Merged,
+
+    /// <summary>The shopper has gone out and may come back; stays and engagements end, the visit does not.</summary>
+    SteppedOut,
 }
 
 /// <summary>One position of a shopper.</summary>

@@ -21,6 +21,10 @@ public sealed record VisitSummary
     /// <summary>The zones in which the shopper stayed.</summary>
     [Id(3)]
     public required ImmutableArray<ZoneDwell> Zones { get; init; }
+
+    /// <summary>The shelves with which the shopper was engaged.</summary>
+    [Id(4)]
+    public ImmutableArray<ShelfDwell> Shelves { get; init; } = [];
 }
 
 /// <summary>A shopper's stays in one zone.</summary>
@@ -36,6 +40,23 @@ public sealed record ZoneDwell
     public required int Visits { get; init; }
 
     /// <summary>How long the stays were together, in seconds.</summary>
+    [Id(2)]
+    public required double Seconds { get; init; }
+}
+
+/// <summary>A shopper's engagements with one shelf.</summary>
+[GenerateSerializer, Immutable, Alias("storetracking.ShelfDwell")]
+public sealed record ShelfDwell
+{
+    /// <summary>The id of the shelf's zone.</summary>
+    [Id(0)]
+    public required string Shelf { get; init; }
+
+    /// <summary>How many engagements there were; all but the first are returns.</summary>
+    [Id(1)]
+    public required int Engagements { get; init; }
+
+    /// <summary>How long the shopper stood there together, in seconds.</summary>
     [Id(2)]
     public required double Seconds { get; init; }
 }

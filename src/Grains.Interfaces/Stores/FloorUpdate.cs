@@ -25,6 +25,10 @@ public sealed record FloorUpdate
     /// <summary>Everybody on the floor.</summary>
     [Id(4)]
     public required ImmutableArray<ShopperPosition> Positions { get; init; }
+
+    /// <summary>Which share of the floor is in view of cameras that deliver, 0 to 1.</summary>
+    [Id(6)]
+    public double Coverage { get; init; } = 1;
 }
 
 /// <summary>A shopper's place on a floor at this moment.</summary>
@@ -68,7 +72,11 @@ public readonly record struct LineCrossing
     [Id(3)]
     public required long Number { get; init; }
 
-    /// <summary>The floor's activation that counted it, which may be an earlier one than that which sends it.</summary>
+    /// <summary>Whose crossing it is, so that those of staff are left out; no fact keeps it.</summary>
     [Id(4)]
+    public ShopperId Shopper { get; init; }
+
+    /// <summary>The floor's activation that counted it, which may be an earlier one than that which sends it.</summary>
+    [Id(5)]
     public required long Epoch { get; init; }
 }

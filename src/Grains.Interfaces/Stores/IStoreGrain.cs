@@ -25,13 +25,21 @@ public interface IStoreGrain : IGrainWithStringKey
     [Alias("ReportZones")]
     Task ReportZones([Immutable] ZoneVisit[] visits);
 
+    /// <summary>Takes a shopper's engagements with shelves.</summary>
+    [Alias("ReportEngagements")]
+    Task ReportEngagements([Immutable] ShelfEngagement[] engagements);
+
+    /// <summary>Takes note that a shopper works in the store: from now on nothing of the visit counts.</summary>
+    [Alias("ReportStaff")]
+    Task ReportStaff(ShopperId shopper);
+
     /// <summary>
     /// Takes the end of a visit. The answer comes when its summary is recorded, and only then does it count; meanwhile
     /// everything else goes on.
     /// </summary>
     /// <returns>False where the visit was recorded before.</returns>
     [Alias("EndVisit"), AlwaysInterleave]
-    Task<bool> EndVisit(VisitEnd end);
+    Task<bool> EndVisit(VisitResult result);
 
     /// <summary>Takes a camera's health.</summary>
     [Alias("ReportCamera"), OneWay]
@@ -40,6 +48,15 @@ public interface IStoreGrain : IGrainWithStringKey
     /// <summary>The store as it is now.</summary>
     [Alias("GetLive"), AlwaysInterleave]
     Task<StoreLive> GetLive();
+
+    /// <summary>Where people were.</summary>
+    /// <param name="hour">Any time within the hour, of the last two days; null for lately.</param>
+    [Alias("GetHeatmaps"), AlwaysInterleave]
+    Task<StoreHeatmaps> GetHeatmaps(DateTimeOffset? hour);
+
+    /// <summary>How people went from zone to zone since the store's day began.</summary>
+    [Alias("GetFlows"), AlwaysInterleave]
+    Task<StoreFlows> GetFlows();
 
     /// <summary>
     /// Sends the observer every later difference. A watch lapses unless it is renewed by the same call within

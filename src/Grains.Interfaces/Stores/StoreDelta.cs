@@ -65,4 +65,32 @@ public sealed record StoreDelta
     /// <summary>People who went.</summary>
     [Id(14)]
     public ImmutableArray<ShopperId>? Gone { get; init; }
+
+    /// <summary>The lower end of the band in which the number of people lies nine times in ten.</summary>
+    [Id(15)]
+    public int? OccupancyLow { get; init; }
+
+    /// <summary>The upper end of that band.</summary>
+    [Id(16)]
+    public int? OccupancyHigh { get; init; }
+
+    /// <summary>How many people in the store work there; they count in nothing else.</summary>
+    [Id(17)]
+    public int? Staff { get; init; }
+
+    /// <summary>How many people walk alone or together.</summary>
+    [Id(18)]
+    public GroupsLive? Groups { get; init; }
+
+    /// <summary>The shelves that changed.</summary>
+    [Id(19)]
+    public ImmutableArray<ShelfLive>? Shelves { get; init; }
+
+    /// <summary>The queues that changed.</summary>
+    [Id(20)]
+    public ImmutableArray<QueueLive>? Queues { get; init; }
+
+    /// <summary>The alerts that changed.</summary>
+    [Id(21)]
+    public ImmutableArray<AlertLive>? Alerts { get; init; }
 }

@@ -35,6 +35,13 @@ public static class StoreDiff
             Cameras = Changed(from.Cameras, to.Cameras, static camera => camera.Id),
             Moved = Changed(from.Positions, to.Positions, static position => position.Shopper),
             Gone = Gone(from.Positions, to.Positions),
+            OccupancyLow = Changed(from.OccupancyLow, to.OccupancyLow),
+            OccupancyHigh = Changed(from.OccupancyHigh, to.OccupancyHigh),
+            Staff = Changed(from.Staff, to.Staff),
+            Groups = Changed(from.Groups, to.Groups),
+            Shelves = Changed(from.Shelves, to.Shelves, static shelf => shelf.Id),
+            Queues = Changed(from.Queues, to.Queues, static queue => queue.Id),
+            Alerts = Changed(from.Alerts, to.Alerts, static alert => alert.Id),
         };
     }
 
@@ -66,6 +73,13 @@ public static class StoreDiff
             Lines = Merge(state.Lines, delta.Lines, static line => line.Id),
             Cameras = Merge(state.Cameras, delta.Cameras, static camera => camera.Id),
             Positions = Merge(positions, delta.Moved, static position => position.Shopper),
+            OccupancyLow = delta.OccupancyLow ?? state.OccupancyLow,
+            OccupancyHigh = delta.OccupancyHigh ?? state.OccupancyHigh,
+            Staff = delta.Staff ?? state.Staff,
+            Groups = delta.Groups ?? state.Groups,
+            Shelves = Merge(state.Shelves, delta.Shelves, static shelf => shelf.Id),
+            Queues = Merge(state.Queues, delta.Queues, static queue => queue.Id),
+            Alerts = Merge(state.Alerts, delta.Alerts, static alert => alert.Id),
         };
     }
 

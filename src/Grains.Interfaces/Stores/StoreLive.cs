@@ -57,6 +57,34 @@ public sealed record StoreLive
     /// <summary>Where people are.</summary>
     [Id(12)]
     public ImmutableArray<ShopperPosition> Positions { get; init; } = [];
+
+    /// <summary>The lower end of the band in which the number of people lies nine times in ten.</summary>
+    [Id(13)]
+    public int OccupancyLow { get; init; }
+
+    /// <summary>The upper end of that band.</summary>
+    [Id(14)]
+    public int OccupancyHigh { get; init; }
+
+    /// <summary>How many people in the store work there; they count in nothing else.</summary>
+    [Id(15)]
+    public int Staff { get; init; }
+
+    /// <summary>How many people walk alone or together.</summary>
+    [Id(16)]
+    public GroupsLive Groups { get; init; }
+
+    /// <summary>The shelves, in the order of the configuration.</summary>
+    [Id(17)]
+    public ImmutableArray<ShelfLive> Shelves { get; init; } = [];
+
+    /// <summary>The queues, in the order of the configuration.</summary>
+    [Id(18)]
+    public ImmutableArray<QueueLive> Queues { get; init; } = [];
+
+    /// <summary>The alerts, in the order of the configuration.</summary>
+    [Id(19)]
+    public ImmutableArray<AlertLive> Alerts { get; init; } = [];
 }
 
 /// <summary>A zone at one moment.</summary>

@@ -5,6 +5,7 @@ using Orleans.Storage;
 using StoreTracking.Facts;
 using StoreTracking.Tracking.Floor;
 using StoreTracking.Tracking.Geometry;
+using StoreTracking.Tracking.Visits.Reentry;
 
 namespace StoreTracking.Grains.Floors;
 
@@ -31,9 +32,10 @@ internal sealed partial class FloorGrain(
     private static readonly TimeSpan CamerasReturnWithin = TimeSpan.FromSeconds(10);
 
     private readonly List<CameraObservation> _observations = [];
-    private readonly List<VisitEnding> _endings = [];
+    private readonly List<UntoldEnding> _endings = [];
     private FloorId _id;
     private FloorScene _scene = null!;
+    private ReentryRegister _visits = null!;
     private long _epoch;
     private long _sequence;
     private long _published;
@@ -51,9 +53,11 @@ internal sealed partial class FloorGrain(
         // Later than the last one, even where the clock was set back.
         _epoch = Math.Max(now.ToUnixTimeMilliseconds(), (before?.Epoch ?? 0) + 1);
         _scene = FloorScenes.Create(catalog.GetFloor(_id), _epoch);
+        _visits = FloorScenes.Register(catalog.GetStore(_id.Store), catalog.GetFloor(_id));
         if (before is not null)
         {
             _scene.Resume(before, now + CamerasReturnWithin);
+            _visits.Resume(kept.State.Visits!, _epoch);
             _endings.AddRange(kept.State.Endings);
         }
 
@@ -109,22 +113,22 @@ internal sealed partial class FloorGrain(
         Epoch = _epoch,
         Sequence = ++_sequence,
         At = _scene.Now,
-        Positions = FloorScenes.Positions(_scene, _id),
+        Positions = FloorScenes.Positions(_scene, _visits, _id),
     };
 
     private void FollowShoppers()
     {
-        foreach (var walk in _scene.TakeWalks())
+        foreach (var walk in _visits.Pass(_scene.TakeWalks(), _scene.Now))
         {
-            if (walk.Steps.Count > 0)
+            if (walk.Steps.Count > 0 || walk.End == VisitEnd.SteppedOut)
             {
                 // One-way: it returns at once, and a shopper that cannot be reached loses only its own dwell figures.
-                _ = grains.GetGrain<IShopperGrain>(walk.Shopper).Follow(FloorScenes.Steps(walk, _id));
+                _ = grains.GetGrain<IShopperGrain>(walk.Visit).Follow(FloorScenes.Steps(walk, _id));
             }
 
-            if (walk.End != WalkEnd.None)
+            if (walk.End is VisitEnd.Left or VisitEnd.Merged)
             {
-                _endings.Add(VisitEnding.Of(walk));
+                _endings.Add(UntoldEnding.Of(walk));
             }
         }
     }
@@ -142,8 +146,8 @@ internal sealed partial class FloorGrain(
         try
         {
             var (version, crossings, endings) = (
-                (_scene.Version, _scene.Milestones, Untold), FloorScenes.Crossings(_scene), _endings.ToArray());
-            kept.State = new() { Scene = _scene.Checkpoint(), Endings = [.. endings] };
+                (_scene.Version, _scene.Milestones, Untold), FloorScenes.Crossings(_scene, _visits), _endings.ToArray());
+            kept.State = new() { Scene = _scene.Checkpoint(), Visits = _visits.Checkpoint(), Endings = [.. endings] };
             await kept.WriteStateAsync();
             (_kept, _keptAt) = (version, now);
             if (!_isTelling && version.Untold > 0)
@@ -169,7 +173,7 @@ internal sealed partial class FloorGrain(
     }
 
     /// <summary>Tells what is kept; what is confirmed is given up.</summary>
-    private async Task TellAsync(ImmutableArray<LineCrossing> crossings, VisitEnding[] endings)
+    private async Task TellAsync(ImmutableArray<LineCrossing> crossings, UntoldEnding[] endings)
     {
         _isTelling = true;
         try
@@ -196,7 +200,7 @@ internal sealed partial class FloorGrain(
         }
     }
 
-    private async Task FinishAsync(VisitEnding ending)
+    private async Task FinishAsync(UntoldEnding ending)
     {
         await grains.GetGrain<IShopperGrain>(ending.Shopper).Finish(ending.ToSteps(_id));
         _endings.Remove(ending);

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using StoreTracking.Tracking.Floor;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Lines;
+using StoreTracking.Tracking.Visits.Engagements;
+using StoreTracking.Tracking.Visits.Reentry;
 using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Grains.Floors;
@@ -17,7 +19,7 @@ public static class FloorScenes
         new FloorLayout
         {
             Plan = (ToPoint(floor.Min), ToPoint(floor.Max)),
-            Entrances = [.. floor.Zones.Where(zone => zone.Kind == ZoneKind.Entrance).Select(zone => ToPolygon(zone.Polygon))],
+            Entrances = Areas(floor, ZoneKind.Entrance),
         },
         floor.Lines.Select(ToCounter),
         epoch);
@@ -26,7 +28,22 @@ public static class FloorScenes
     public static ImmutableArray<Zone> Zones(FloorConfiguration floor) =>
         [.. floor.Zones.Select(zone => new Zone(zone.Id, ToPolygon(zone.Polygon)))];
 
-    internal static ImmutableArray<ShopperPosition> Positions(FloorScene scene, FloorId floor)
+    /// <summary>The shelves of a floor with which engagements are timed.</summary>
+    public static ImmutableArray<Shelf> Shelves(FloorConfiguration floor) =>
+    [
+        .. floor.Zones.Where(zone => zone.Kind == ZoneKind.Shelf).Select(zone => new Shelf(
+            zone.Id, ToPolygon(zone.Polygon), zone.Front.IsEmpty ? null : new Segment(ToPoint(zone.Front[0]), ToPoint(zone.Front[1])))),
+    ];
+
+    /// <summary>The zones of one kind on a floor.</summary>
+    internal static ImmutableArray<Polygon> Areas(FloorConfiguration floor, ZoneKind kind) =>
+        [.. floor.Zones.Where(zone => zone.Kind == kind).Select(zone => ToPolygon(zone.Polygon))];
+
+    /// <summary>The register that joins the visits of people who step outside for a moment.</summary>
+    internal static ReentryRegister Register(StoreConfiguration store, FloorConfiguration floor) => new(
+        Areas(floor, ZoneKind.Entrance), new() { Time = TimeSpan.FromSeconds(store.Visits.ReentrySeconds) });
+
+    internal static ImmutableArray<ShopperPosition> Positions(FloorScene scene, ReentryRegister visits, FloorId floor)
     {
         var tracks = scene.Tracks;
         var positions = ImmutableArray.CreateBuilder<ShopperPosition>(tracks.Length);
@@ -35,7 +52,7 @@ public static class FloorScenes
             // Centimetres are finer than any camera and keep the messages short.
             positions.Add(new()
             {
-                Shopper = new(track.Shopper),
+                Shopper = new(visits.VisitOf(track.Shopper)),
                 Floor = floor.Name,
                 X = Math.Round(track.Position.X, 2),
                 Y = Math.Round(track.Position.Y, 2),
@@ -45,7 +62,7 @@ public static class FloorScenes
         return positions.MoveToImmutable();
     }
 
-    internal static ImmutableArray<LineCrossing> Crossings(FloorScene scene)
+    internal static ImmutableArray<LineCrossing> Crossings(FloorScene scene, ReentryRegister visits)
     {
         var crossings = ImmutableArray.CreateBuilder<LineCrossing>();
         foreach (var (number, crossing) in scene.Crossings)
@@ -55,21 +72,25 @@ public static class FloorScenes
                 Line = crossing.Line,
                 Inwards = crossing.Inwards,
                 At = crossing.At,
-                Number = number.Number,
                 Epoch = number.Epoch,
+                Number = number.Number,
+                Shopper = new(visits.VisitOf(crossing.Track)),
             });
         }
 
         return crossings.ToImmutable();
     }
 
-    internal static ShopperSteps Steps(ShopperWalk walk, FloorId floor) => new()
+    internal static ShopperSteps Steps(VisitWalk walk, FloorId floor) => new()
     {
         Floor = floor,
-        Epoch = walk.Visit.Epoch,
-        Number = walk.Visit.Number,
+        Epoch = walk.Number.Epoch,
+        Number = walk.Number.Number,
         Sequence = walk.Sequence,
         Steps = [.. walk.Steps.Select(step => new ShopperStep { At = step.At, X = step.Position.X, Y = step.Position.Y })],
+
+        // The end itself is told apart, until it is confirmed.
+        Phase = walk.End == VisitEnd.SteppedOut ? VisitPhase.SteppedOut : VisitPhase.Ongoing,
     };
 
     private static LineCounter ToCounter(LineConfiguration line)
@@ -80,7 +101,7 @@ public static class FloorScenes
             defaults with { BandMetres = line.Band, FarMetres = defaults.FarMetres / defaults.BandMetres * line.Band });
     }
 
-    private static Polygon ToPolygon(ImmutableArray<PlanPoint> corners) => new(corners.Select(ToPoint));
+    internal static Polygon ToPolygon(ImmutableArray<PlanPoint> corners) => new(corners.Select(ToPoint));
 
-    private static FloorPoint ToPoint(PlanPoint point) => new(point.X, point.Y);
+    internal static FloorPoint ToPoint(PlanPoint point) => new(point.X, point.Y);
 }

@@ -3,6 +3,7 @@ using Orleans.Placement;
 using StoreTracking.Facts;
 using StoreTracking.Grains.Floors;
 using StoreTracking.Tracking.Geometry;
+using StoreTracking.Tracking.People.Staff;
 using StoreTracking.Tracking.Visits;
 using StoreTracking.Tracking.Zones;
 
@@ -16,13 +17,17 @@ internal sealed partial class ShopperGrain(
     : Grain, IShopperGrain
 {
     // A floor that was lost ends none of its visits; they end themselves.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Check = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan KeepPeriod = TimeSpan.FromSeconds(5);
 
     private readonly List<ZoneStay> _stays = [];
+    private readonly List<Tracking.Visits.Engagements.ShelfEngagement> _engagements = [];
     private Visit? _visit;
-    private VisitEnd? _end;
+    private StaffJudge? _judge;
+    private TimeSpan _patience = TimeSpan.FromMinutes(1);
+    private bool _isStaff;
+    private VisitResult? _result;
     private ShopperSteps? _newest;
     private ShopperSteps? _keptSteps;
     private Task _keeping = Task.CompletedTask;
@@ -33,25 +38,37 @@ internal sealed partial class ShopperGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _heardAt = clock.GetUtcNow();
-        this.RegisterGrainTimer(EndIfForgotten, new() { DueTime = Patience, Period = Patience });
+        this.RegisterGrainTimer(EndIfForgotten, new() { DueTime = Check, Period = Check });
         this.RegisterGrainTimer(KeepNow, new() { DueTime = KeepPeriod, Period = KeepPeriod });
         return Task.CompletedTask;
     }
 
     public async Task Follow(ShopperSteps steps)
     {
-        if (_end is null && Take(steps) && _stays.Count > 0)
+        if (_result is not null || !Take(steps, out var points))
+        {
+            return;
+        }
+
+        if (steps.Phase == VisitPhase.SteppedOut)
+        {
+            _visit!.StepOut(_stays);
+        }
+
+        await Judge(points, steps.Uniform);
+        if (_stays.Count > 0)
         {
             Keep();
-            await ReportStays();
         }
+
+        await ReportStays();
     }
 
     public async Task Finish(ShopperSteps steps)
     {
-        if (_end is null)
+        if (_result is null)
         {
-            Take(steps);
+            Take(steps, out _);
             End(counts: steps.Phase == VisitPhase.Ended);
         }
 
@@ -59,24 +76,56 @@ internal sealed partial class ShopperGrain(
     }
 
     /// <summary>Follows the steps; false where they are stale.</summary>
-    private bool Take(ShopperSteps steps)
+    private bool Take(ShopperSteps steps, out TimedPoint[] points)
     {
         _heardAt = clock.GetUtcNow();
         _newest = steps;
         if (_visit is null)
         {
-            _visit = new(FloorScenes.Zones(catalog.GetFloor(steps.Floor)));
-            if (kept.State.Visit is { } earlier)
-            {
-                _visit.Resume(earlier);
-            }
+            Begin(catalog.GetStore(steps.Floor.Store), catalog.GetFloor(steps.Floor));
         }
 
-        var points = steps.Steps.Select(step => new TimedPoint(step.At, new(step.X, step.Y))).ToArray();
-        return _visit.Follow(steps.Sequence, points, _stays);
+        points = [.. steps.Steps.Select(step => new TimedPoint(step.At, new(step.X, step.Y)))];
+        return _visit!.Follow(steps.Sequence, points, _stays);
     }
 
-    private void End(bool counts) => _end = new()
+    private void Begin(StoreConfiguration store, FloorConfiguration floor)
+    {
+        _visit = new(FloorScenes.Zones(floor), shelves: FloorScenes.Shelves(floor));
+        if (kept.State.Visit is { } earlier)
+        {
+            _visit.Resume(earlier);
+        }
+
+        _judge = new(FloorScenes.Areas(floor, ZoneKind.Staff), new()
+        {
+            ZoneTime = TimeSpan.FromSeconds(store.Staff.ZoneSeconds),
+            PresenceTime = TimeSpan.FromHours(store.Staff.PresenceHours),
+        });
+        _patience = TimeSpan.FromSeconds(store.Visits.ForgetSeconds);
+    }
+
+    private async Task Judge(TimedPoint[] points, double? uniform)
+    {
+        foreach (var point in points)
+        {
+            _judge!.Follow(point);
+        }
+
+        if (uniform is { } likeness)
+        {
+            _judge!.ObserveUniform(likeness);
+        }
+
+        if (!_isStaff && (_judge!.IsStaff || kept.State.IsStaff))
+        {
+            _isStaff = true;
+            Keep();
+            await Store.ReportStaff(Id);
+        }
+    }
+
+    private void End(bool counts) => _result = new()
     {
         Shopper = Id,
         Floor = _newest!.Floor,
@@ -87,12 +136,12 @@ internal sealed partial class ShopperGrain(
 
     private async Task EndIfForgotten(CancellationToken cancellation)
     {
-        if (_newest is null || clock.GetUtcNow() - _heardAt < Patience)
+        if (_newest is null || clock.GetUtcNow() - _heardAt < _patience)
         {
             return;
         }
 
-        if (_end is null)
+        if (_result is null)
         {
             End(counts: true);
         }
@@ -103,7 +152,7 @@ internal sealed partial class ShopperGrain(
         }
         catch (Exception error)
         {
-            // The next minute tries again.
+            // The next check tries again.
             VisitWasNotRecorded(_newest.Floor.Store, error);
         }
     }
@@ -111,7 +160,7 @@ internal sealed partial class ShopperGrain(
     /// <summary>Has the end recorded, then forgets everything.</summary>
     private async Task RecordAsync()
     {
-        if (await Store.EndVisit(_end!) && _end!.Summary is not null)
+        if (await Store.EndVisit(_result!))
         {
             await ReportStays();
         }
@@ -123,7 +172,9 @@ internal sealed partial class ShopperGrain(
         }
 
         _visit?.Forget();
+        _judge = null;
         _stays.Clear();
+        _engagements.Clear();
         DeactivateOnIdle();
     }
 
@@ -136,7 +187,7 @@ internal sealed partial class ShopperGrain(
     /// <summary>Keeps the visit so far. Nobody waits for it: a visit that is not kept loses its latest seconds, if the process ends.</summary>
     private void Keep()
     {
-        if (_end is null && _newest != _keptSteps && _keeping.IsCompleted && _visit?.Checkpoint() is { } visit)
+        if (_result is null && _newest != _keptSteps && _keeping.IsCompleted && _visit?.Checkpoint() is { } visit)
         {
             _keptSteps = _newest;
             _keeping = KeepAsync(visit);
@@ -147,7 +198,7 @@ internal sealed partial class ShopperGrain(
     {
         try
         {
-            kept.State.Visit = visit;
+            (kept.State.Visit, kept.State.IsStaff) = (visit, _isStaff);
             await kept.WriteStateAsync();
         }
         catch (Exception error)
@@ -160,24 +211,34 @@ internal sealed partial class ShopperGrain(
 
     private async Task ReportStays()
     {
-        if (_stays.Count == 0)
+        _visit?.TakeEngagements(_engagements);
+        if (_stays.Count > 0)
         {
-            return;
+            ZoneVisit[] visits = [.. _stays.Select(ToVisit)];
+            _stays.Clear();
+            await Store.ReportZones(visits);
         }
 
-        ZoneVisit[] visits =
-        [
-            .. _stays.Select(stay => new ZoneVisit
-            {
-                Shopper = Id,
-                Zone = stay.Zone,
-                EnteredAt = stay.EnteredAt,
-                LeftAt = stay.LeftAt,
-            }),
-        ];
-        _stays.Clear();
-        await Store.ReportZones(visits);
+        if (_engagements.Count > 0)
+        {
+            ShelfEngagement[] engagements = [.. _engagements.Select(ToEngagement)];
+            _engagements.Clear();
+            await Store.ReportEngagements(engagements);
+        }
     }
+
+    private ZoneVisit ToVisit(ZoneStay stay) =>
+        new() { Shopper = Id, Zone = stay.Zone, EnteredAt = stay.EnteredAt, LeftAt = stay.LeftAt };
+
+    private ShelfEngagement ToEngagement(Tracking.Visits.Engagements.ShelfEngagement engagement) => new()
+    {
+        Shopper = Id,
+        Shelf = engagement.Shelf,
+        BeganAt = engagement.BeganAt,
+        Seconds = Math.Round(engagement.Standing.TotalSeconds, 1),
+        IsReturn = engagement.IsReturn,
+        EndedAt = engagement.EndedAt,
+    };
 
     private static VisitSummary ToSummary(EndedVisit visit) => new()
     {
@@ -191,6 +252,15 @@ internal sealed partial class ShopperGrain(
                 Zone = zone.Zone,
                 Visits = zone.Dwell.Count,
                 Seconds = Math.Round(zone.Dwell.Total.TotalSeconds, 1),
+            }),
+        ],
+        Shelves =
+        [
+            .. visit.Shelves.Select(shelf => new Interfaces.ShelfDwell
+            {
+                Shelf = shelf.Shelf,
+                Engagements = shelf.Dwell.Count,
+                Seconds = Math.Round(shelf.Dwell.Total.TotalSeconds, 1),
             }),
         ],
     };

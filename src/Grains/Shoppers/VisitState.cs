@@ -7,4 +7,7 @@ internal sealed class VisitState
 {
     /// <summary>The visit so far.</summary>
     public VisitCheckpoint? Visit { get; set; }
+
+    /// <summary>Whether it was found to be the visit of somebody who works in the store.</summary>
+    public bool IsStaff { get; set; }
 }

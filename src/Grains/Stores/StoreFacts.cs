@@ -27,7 +27,7 @@ internal sealed class StoreFacts(StoreConfiguration store)
         Inwards = crossing.Inwards,
     };
 
-    public VisitFact Visit(VisitEnd end, VisitSummary summary) => new()
+    public VisitFact Visit(VisitResult end, VisitSummary summary) => new()
     {
         Store = store.Id,
         At = summary.EndedAt,
@@ -77,6 +77,15 @@ internal sealed class StoreFacts(StoreConfiguration store)
             for (var i = 0; i < zone.Visits; i++)
             {
                 state.ReportStay(Guid.Empty, new ZoneStay(zone.Zone, summary.EndedAt - length, summary.EndedAt));
+            }
+        }
+
+        foreach (var shelf in summary.Shelves)
+        {
+            var length = TimeSpan.FromSeconds(shelf.Seconds / Math.Max(1, shelf.Engagements));
+            for (var i = 0; i < shelf.Engagements; i++)
+            {
+                state.ReportEngagement(Guid.Empty, new(shelf.Shelf, summary.EndedAt - length, length, IsReturn: i > 0, summary.EndedAt));
             }
         }
 

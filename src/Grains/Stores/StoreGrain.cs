@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Streams;
 using StoreTracking.Facts;
 using StoreTracking.Grains.Observers;
 using StoreTracking.Tracking.Stores;
+using StoreTracking.Tracking.Stores.Heatmaps;
 using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Grains.Stores;
@@ -33,7 +35,7 @@ internal sealed partial class StoreGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _configuration = catalog.GetStore(new(this.GetPrimaryKeyString()));
-        _state = StoreViews.Create(_configuration);
+        _state = StoreLayouts.Create(_configuration);
         _kept = new(_configuration);
         await _kept.RebuildAsync(record, _state, _crossings, clock.GetUtcNow(), cancellationToken);
         _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch: clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -48,17 +50,18 @@ internal sealed partial class StoreGrain(
 
     public Task Update(FloorUpdate update)
     {
-        _state.Update(update.Floor.Name, update.Epoch, update.Sequence, update.At, StoreViews.ToPositions(update.Positions));
+        _state.Update(update.Floor.Name, update.Epoch, update.Sequence, update.At, StoreViews.ToPositions(update.Positions), update.Coverage);
         return Task.CompletedTask;
     }
 
     public async Task RecordCrossings(FloorCrossings crossings)
     {
-        await record.AppendAsync([.. crossings.Crossings.Select(crossing => _kept.Crossing(crossings.Floor, crossing))]);
-        foreach (var crossing in crossings.Crossings)
+        var counted = crossings.Crossings.Where(crossing => !_state.Excludes(crossing.Shopper.Value)).ToArray();
+        await record.AppendAsync([.. counted.Select(crossing => _kept.Crossing(crossings.Floor, crossing))]);
+        foreach (var crossing in counted)
         {
             if (_crossings.TryPass(crossings.Floor.Name, crossing.Epoch, crossing.Number)
-                && _state.CountCrossing(crossing.Line, crossing.Inwards, crossing.At))
+                && _state.CountCrossing(crossing.Line, crossing.Inwards, crossing.At, crossing.Shopper.Value))
             {
                 _facts.Add(new LineCrossedFact
                 {
@@ -81,15 +84,33 @@ internal sealed partial class StoreGrain(
         return Task.CompletedTask;
     }
 
-    public async Task<bool> EndVisit(VisitEnd end)
+    public Task ReportEngagements(ShelfEngagement[] engagements)
     {
-        if (end.Summary is not { } summary || await record.AppendAsync([_kept.Visit(end, summary)]) is [])
+        foreach (var engagement in engagements)
         {
-            _state.DropVisit(end.Shopper.Value);
+            _state.ReportEngagement(engagement.Shopper.Value, StoreViews.ToEngagement(engagement));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task ReportStaff(ShopperId shopper)
+    {
+        _state.ReportStaff(shopper.Value);
+        return Task.CompletedTask;
+    }
+
+    public async Task<bool> EndVisit(VisitResult result)
+    {
+        if (result.Summary is not { } summary
+            || _state.Excludes(result.Shopper.Value)
+            || await record.AppendAsync([_kept.Visit(result, summary)]) is [])
+        {
+            _state.DropVisit(result.Shopper.Value);
             return false;
         }
 
-        if (_state.EndVisit(end.Shopper.Value, summary.BeganAt, summary.EndedAt))
+        if (_state.EndVisit(result.Shopper.Value, summary.BeganAt, summary.EndedAt))
         {
             _facts.Add(new VisitEndedFact { Store = _configuration.Id, At = summary.EndedAt, Summary = summary });
         }
@@ -104,6 +125,14 @@ internal sealed partial class StoreGrain(
     }
 
     public Task<StoreLive> GetLive() => Task.FromResult(_live);
+
+    public Task<StoreHeatmaps> GetHeatmaps(DateTimeOffset? hour)
+    {
+        var floors = _configuration.Floors.Select(floor => _state.Heat(floor.Id, hour)).OfType<HeatView>().ToImmutableArray();
+        return Task.FromResult(StoreViews.ToHeatmaps(floors, _configuration.Id));
+    }
+
+    public Task<StoreFlows> GetFlows() => Task.FromResult(StoreViews.ToFlows(_state.Flows, _configuration.Id));
 
     public Task<StoreLive> Watch(IStoreObserver observer)
     {

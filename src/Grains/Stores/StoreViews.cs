@@ -1,22 +1,14 @@
 using System.Collections.Immutable;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Stores;
+using StoreTracking.Tracking.Stores.Flows;
+using StoreTracking.Tracking.Stores.Heatmaps;
 
 namespace StoreTracking.Grains.Stores;
 
 /// <summary>Translates between the contract and the store's domain.</summary>
 internal static class StoreViews
 {
-    public static StoreState Create(StoreConfiguration store) => new(
-        new StoreLayout
-        {
-            Floors = [.. store.Floors.Select(floor => floor.Id)],
-            Zones = [.. store.Floors.SelectMany(floor => floor.Zones).Select(zone => zone.Id)],
-            Lines = [.. store.Floors.SelectMany(floor => floor.Lines).Select(line => line.Id)],
-            Cameras = [.. store.Cameras.Select(camera => camera.Id)],
-        },
-        TimeZoneInfo.FindSystemTimeZoneById(store.TimeZone));
-
     public static ImmutableArray<StorePosition> ToPositions(ImmutableArray<ShopperPosition> positions) =>
         [.. positions.Select(position => new StorePosition(
             position.Shopper.Value, position.Floor, new FloorPoint(position.X, position.Y)))];
@@ -38,7 +30,9 @@ internal static class StoreViews
         Epoch = epoch,
         Sequence = view.Sequence,
         At = view.At,
-        Occupancy = view.Occupancy,
+        Occupancy = view.Occupancy.People,
+        OccupancyLow = view.Occupancy.Low,
+        OccupancyHigh = view.Occupancy.High,
         Entries = view.Entries,
         Exits = view.Exits,
         Visits = view.Visits.Count,
@@ -59,7 +53,60 @@ internal static class StoreViews
             X = position.Position.X,
             Y = position.Position.Y,
         })],
+        Staff = view.Staff,
+        Groups = new()
+        {
+            Groups = view.Groups.Groups,
+            Ones = view.Groups.Ones,
+            Twos = view.Groups.Twos,
+            Threes = view.Groups.Threes,
+            Fours = view.Groups.Fours,
+            More = view.Groups.More,
+        },
+        Shelves = [.. view.Shelves.Select(shelf => new ShelfLive
+        {
+            Id = shelf.Id,
+            Engaged = shelf.Engaged,
+            Engagements = shelf.Dwell.Count,
+            Returns = shelf.Returns,
+            MeanDwellSeconds = Math.Round(shelf.Dwell.Mean.TotalSeconds, 1),
+        })],
+        Queues = [.. view.Queues.Select(queue => new QueueLive
+        {
+            Id = queue.Zone,
+            Length = queue.Length,
+            Served = queue.Waited.Count,
+            MeanWaitSeconds = Math.Round(queue.Waited.Mean.TotalSeconds, 1),
+
+            // An estimate is no better than that, and every change is a message.
+            ExpectedWaitSeconds = queue.Expected is { } wait ? Math.Round(wait.TotalSeconds / 5) * 5 : null,
+        })],
+        Alerts = [.. view.Alerts.Select(alert => new AlertLive { Id = alert.Id, IsRaised = alert.IsRaised, Since = alert.Since })],
     };
+
+    public static StoreHeatmaps ToHeatmaps(ImmutableArray<HeatView> floors, StoreId store) => new()
+    {
+        Store = store,
+        Hour = floors.IsEmpty ? null : floors[0].Hour,
+        Floors = [.. floors.Select(floor => new FloorHeatmap
+        {
+            Floor = floor.Floor.Id,
+            Min = new(floor.Floor.Grid.Min.X, floor.Floor.Grid.Min.Y),
+            CellMetres = HeatGrid.CellMetres,
+            Columns = floor.Floor.Grid.Columns,
+            Rows = floor.Floor.Grid.Rows,
+            Cells = [.. floor.Cells.Select(cell => new HeatmapCell { Cell = cell.Cell, Seconds = Math.Round(cell.Seconds, 1) })],
+        })],
+    };
+
+    public static StoreFlows ToFlows(ImmutableArray<FlowView> flows, StoreId store) => new()
+    {
+        Store = store,
+        Flows = [.. flows.Select(flow => new ZoneFlow { From = flow.From, To = flow.To, People = flow.People })],
+    };
+
+    public static Tracking.Visits.Engagements.ShelfEngagement ToEngagement(ShelfEngagement engagement) => new(
+        engagement.Shelf, engagement.BeganAt, TimeSpan.FromSeconds(engagement.Seconds), engagement.IsReturn, engagement.EndedAt);
 
     public static StoreTile ToTile(StoreLive live, StoreConfiguration store) => new()
     {
@@ -73,6 +120,9 @@ internal static class StoreViews
         CamerasLive = live.Cameras.Count(camera => camera.State == CameraState.Live),
         Cameras = store.Cameras.Length,
         Simulation = store.Simulation?.Level,
+        AlertsRaised = live.Alerts.Count(alert => alert.IsRaised),
+        LongestQueue = live.Queues.IsEmpty ? null : live.Queues.Max(queue => queue.Length),
+        LongestWaitSeconds = live.Queues.IsEmpty ? null : live.Queues.Max(queue => queue.ExpectedWaitSeconds),
     };
 
     private static CameraStatus ToStatus(CameraHealth health) => new()

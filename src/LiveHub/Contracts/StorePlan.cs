@@ -30,6 +30,9 @@ public sealed record StorePlan
     /// <summary>The cameras.</summary>
     public required ImmutableArray<CameraPlan> Cameras { get; init; }
 
+    /// <summary>The alerts.</summary>
+    public required ImmutableArray<AlertConfiguration> Alerts { get; init; }
+
     internal static StorePlan Of(StoreConfiguration store) => new()
     {
         Id = store.Id,
@@ -46,6 +49,7 @@ public sealed record StorePlan
             Floor = camera.Floor,
             Source = camera.Source.Kind,
         })],
+        Alerts = store.Alerts,
     };
 }
 

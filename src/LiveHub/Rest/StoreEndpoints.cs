@@ -1,12 +1,15 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Options;
 using StoreTracking.Grains.Interfaces;
 
 namespace StoreTracking.LiveHub;
 
 /// <summary>Stores and chains over HTTP.</summary>
-internal static partial class StoreEndpoints
+internal static class StoreEndpoints
 {
+    private static readonly string[] HourForms =
+        ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").WithTags("Stores");
@@ -18,6 +21,12 @@ internal static partial class StoreEndpoints
         api.MapGet("/stores/{store}/live", GetLive)
             .WithName("GetStoreLive").WithSummary("The store at this moment.")
             .Produces<StoreLive>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
+        api.MapGet("/stores/{store}/heatmap", GetHeatmap)
+            .WithName("GetStoreHeatmap").WithSummary("Where people were: lately, or in the hour (of the last two days) that holds a time in ISO 8601.")
+            .Produces<StoreHeatmaps>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
+        api.MapGet("/stores/{store}/flow", GetFlow)
+            .WithName("GetStoreFlow").WithSummary("How people went from zone to zone since the store's day began.")
+            .Produces<StoreFlows>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         api.MapGet("/chains", (Catalog catalog) => TypedResults.Ok(catalog.Chains.ToArray()))
             .WithName("ListChains").WithSummary("All chains and their stores, by id.");
     }
@@ -25,23 +34,30 @@ internal static partial class StoreEndpoints
     private static IResult GetPlan(string store, Catalog catalog) =>
         catalog.FindStore(store).Then(static found => TypedResults.Ok(StorePlan.Of(found)));
 
-    private static Task<IResult> GetLive(
-        string store, Catalog catalog, IGrainAccess grains, IOptions<LiveHubOptions> options, TimeProvider time,
-        ILogger<LiveHub> logger, CancellationToken cancellation) =>
-        catalog.FindStore(store).ThenAsync(async found =>
-        {
-            try
-            {
-                var live = grains.Store(found.Id).GetLive();
-                return TypedResults.Ok(await live.WaitAsync(options.Value.AnswerTimeout, time, cancellation));
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                NoAnswer(logger, error, found.Id);
-                return Problem.Unavailable($"The store '{found.Id}' does not answer at the moment: try again.").ToResult();
-            }
-        });
+    private static Task<IResult> GetLive(string store, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
+        catalog.FindStore(store).ThenAsync(found => questions.Ask(found.Id, static grain => grain.GetLive(), cancellation));
 
-    [LoggerMessage(EventId = 6021, Level = LogLevel.Warning, Message = "The store {Store} did not answer a request.")]
-    private static partial void NoAnswer(ILogger logger, Exception error, StoreId store);
+    private static Task<IResult> GetFlow(string store, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
+        catalog.FindStore(store).ThenAsync(found => questions.Ask(found.Id, static grain => grain.GetFlows(), cancellation));
+
+    private static Task<IResult> GetHeatmap(
+        string store, string? hour, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
+        catalog.FindStore(store).ThenAsync(found =>
+        {
+            DateTimeOffset? time = null;
+            if (hour is not null)
+            {
+                if (!DateTimeOffset.TryParseExact(
+                    hour, HourForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed))
+                {
+                    return Task.FromResult<IResult>(Problem.BadField(
+                        "hour",
+                        $"The hour '{Problem.Quote(hour)}' is not a time with its offset: expected ISO 8601 such as 2026-01-05T10:00Z.").ToResult());
+                }
+
+                time = parsed;
+            }
+
+            return questions.Ask(found.Id, grain => grain.GetHeatmaps(time), cancellation);
+        });
 }

@@ -16,6 +16,8 @@ internal static class CommandLine
           ./run replay --store my-shop.json --camera door --video monday.mp4 --out results
           ./run simulate --store examples/demo/bakery.json --duration 1h --out bakery
           ./run facts --store my-shop.json              what was counted, day by day
+          ./run track --detections det.txt --out tracks.txt        track detections of your own
+          ./run eval --truth gt.txt --tracks tracks.txt            score tracks
 
         Exit codes: 0 success, 1 failure while running, 2 bad command line or configuration.
         """;
@@ -47,6 +49,9 @@ internal static class CommandLine
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(SimulateCommand.Make());
         root.Subcommands.Add(FactsCommand.Make());
+        root.Subcommands.Add(TrackCommand.Make());
+        root.Subcommands.Add(FuseCommand.Make());
+        root.Subcommands.Add(EvalCommand.Make());
         root.Subcommands.Add(CheckConfigCommand.Make());
         root.Subcommands.Add(SchemaCommand.Make());
         root.Subcommands.Add(ContractsCommand.Make());

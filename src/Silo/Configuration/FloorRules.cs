@@ -59,6 +59,7 @@ internal static class FloorRules
     {
         Names.CheckId(zone.Id, "zone", taken, problems.At("id"));
         Names.CheckName(zone.Name, problems.At("name"));
+        CheckFront(zone, plan, problems.At("front"));
         var at = problems.At("polygon");
         if (!at.Require(zone.Polygon.Length >= 3, $"{zone.Polygon.Length} corners; a polygon needs at least 3."))
         {
@@ -80,6 +81,22 @@ internal static class FloorRules
             at.Require(
                 PlanGeometry.Area(corners) >= Limits.MinZoneArea,
                 $"the area is below {Limits.MinZoneArea} square metres; expected an area that people can stand in, in metres.");
+        }
+    }
+
+    private static void CheckFront(ZoneConfiguration zone, FloorConfiguration? plan, Problems problems)
+    {
+        if (zone.Front.IsEmpty)
+        {
+            return;
+        }
+
+        problems.Require(zone.Kind == ZoneKind.Shelf, "only a zone of kind 'shelf' has a front; leave it out here.");
+        if (problems.Require(zone.Front.Length == 2, $"{zone.Front.Length} points; expected 2, the ends of the edge along which the goods lie."))
+        {
+            CheckInside(zone.Front, plan, problems);
+            var length = PlanGeometry.Distance(zone.Front[0], zone.Front[1]);
+            problems.Require(length >= Limits.MinFrontLength, $"the front is {length:0.##} m long; expected at least {Limits.MinFrontLength} m.");
         }
     }
 

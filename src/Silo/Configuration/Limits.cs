@@ -21,6 +21,27 @@ internal static class Limits
     /// <summary>The smallest zone, in square metres.</summary>
     public const double MinZoneArea = 0.01;
 
+    /// <summary>The shortest front of a shelf, in metres.</summary>
+    public const double MinFrontLength = 0.1;
+
+    /// <summary>The highest threshold of an alert, in people or seconds.</summary>
+    public const double MaxAlertValue = 100_000;
+
+    /// <summary>The longest time that an alert's value must keep beyond a threshold, in seconds.</summary>
+    public const double MaxAlertHold = 3_600;
+
+    /// <summary>The longest step outside that a visit outlives, in seconds: longer ones would join strangers.</summary>
+    public const double MaxReentry = 120;
+
+    /// <summary>The longest time after which an unseen visit ends, in seconds.</summary>
+    public const double MaxForget = 600;
+
+    /// <summary>The shortest and the longest time after which somebody present works there, in hours.</summary>
+    public const double MinPresence = 0.25, MaxPresence = 24;
+
+    /// <summary>The shortest and the longest time in staff-only zones after which somebody works there, in seconds.</summary>
+    public const double MinStaffZone = 5, MaxStaffZone = 3_600;
+
     /// <summary>The shortest counting line, in metres.</summary>
     public const double MinLineLength = 0.2;
 

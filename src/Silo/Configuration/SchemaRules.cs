@@ -23,6 +23,18 @@ internal static class SchemaRules
         [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Id))] = Id,
         [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Name))] = Name,
         [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Polygon))] = () => Items(3),
+        [(typeof(ZoneConfiguration), nameof(ZoneConfiguration.Front))] = () => Items(2, 2),
+        [(typeof(AlertConfiguration), nameof(AlertConfiguration.Id))] = Id,
+        [(typeof(AlertConfiguration), nameof(AlertConfiguration.Name))] = Name,
+        [(typeof(AlertConfiguration), nameof(AlertConfiguration.Zone))] = Id,
+        [(typeof(AlertConfiguration), nameof(AlertConfiguration.Raise))] =
+            () => new() { ["exclusiveMinimum"] = 0, ["maximum"] = Limits.MaxAlertValue },
+        [(typeof(AlertConfiguration), nameof(AlertConfiguration.Clear))] = () => Range(0, Limits.MaxAlertValue),
+        [(typeof(AlertConfiguration), nameof(AlertConfiguration.HoldSeconds))] = () => Range(0, Limits.MaxAlertHold),
+        [(typeof(StaffConfiguration), nameof(StaffConfiguration.PresenceHours))] = () => Range(Limits.MinPresence, Limits.MaxPresence),
+        [(typeof(StaffConfiguration), nameof(StaffConfiguration.ZoneSeconds))] = () => Range(Limits.MinStaffZone, Limits.MaxStaffZone),
+        [(typeof(VisitConfiguration), nameof(VisitConfiguration.ReentrySeconds))] = () => Range(0, Limits.MaxReentry),
+        [(typeof(VisitConfiguration), nameof(VisitConfiguration.ForgetSeconds))] = () => Range(0, Limits.MaxForget),
         [(typeof(LineConfiguration), nameof(LineConfiguration.Id))] = Id,
         [(typeof(LineConfiguration), nameof(LineConfiguration.Name))] = Name,
         [(typeof(LineConfiguration), nameof(LineConfiguration.Band))] =

@@ -14,6 +14,7 @@ internal static class StoreRules
         CheckDetector(store, problems.At("detector"));
         FloorRules.Check(store.Floors, problems);
         CameraRules.Check(store, problems);
+        CrowdRules.Check(store, problems);
         SimulationRules.Check(store, problems);
     }
 

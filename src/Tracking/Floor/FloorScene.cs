@@ -131,7 +131,7 @@ public sealed class FloorScene
         foreach (var track in checkpoint.Tracks.Where(static track => track.Shopper != Guid.Empty))
         {
             _lines.Resume(track.Shopper, track.Lines);
-            var walk = new ShopperWalk(track.Shopper, track.Visit, sequence: _epoch);
+            var walk = new ShopperWalk(track.Shopper, sequence: _epoch, track.Visit);
             walk.Steps.Add(new(track.FirstSeen, new(track.OriginX, track.OriginY)));
             walk.Steps.Add(new(track.LastSeen, new(track.X, track.Y)));
             _walks.Add(track.Shopper, walk);
@@ -185,7 +185,7 @@ public sealed class FloorScene
     {
         if (!_walks.TryGetValue(shopper, out var walk))
         {
-            _walks.Add(shopper, walk = new(shopper, new(_epoch, ++_lastVisit), sequence: 1));
+            _walks.Add(shopper, walk = new(shopper, sequence: 1, new(_epoch, ++_lastVisit)));
         }
 
         return walk;

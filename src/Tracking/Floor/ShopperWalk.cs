@@ -5,7 +5,7 @@ namespace StoreTracking.Tracking.Floor;
 /// <summary>Where one shopper went in a while, and whether that was the end of the visit.</summary>
 public sealed class ShopperWalk
 {
-    internal ShopperWalk(Guid shopper, FloorNumber visit, long sequence) => (Shopper, Visit, Sequence) = (shopper, visit, sequence);
+    internal ShopperWalk(Guid shopper, long sequence, FloorNumber visit = default) => (Shopper, Visit, Sequence) = (shopper, visit, sequence);
 
     /// <summary>The visit's id.</summary>
     public Guid Shopper { get; }
@@ -25,7 +25,7 @@ public sealed class ShopperWalk
     /// <summary>Whether the visit is over.</summary>
     public WalkEnd End { get; internal set; }
 
-    internal ShopperWalk Next() => new(Shopper, Visit, Sequence + 1);
+    internal ShopperWalk Next() => new(Shopper, Sequence + 1, Visit);
 }
 
 /// <summary>How a walk ends.</summary>

@@ -14,10 +14,11 @@ internal sealed class FloorLedger(ImmutableArray<string> floors, StoreOptions op
             || epoch > known.Epoch || (epoch == known.Epoch && sequence > known.Sequence));
 
     /// <summary>Takes a newer update; true where the positions differ from those before.</summary>
-    public bool Replace(string floor, long epoch, long sequence, DateTimeOffset at, ImmutableArray<StorePosition> positions)
+    public bool Replace(
+        string floor, long epoch, long sequence, DateTimeOffset at, ImmutableArray<StorePosition> positions, double coverage)
     {
         var before = _entries.TryGetValue(floor, out var known) ? known.Positions : [];
-        _entries[floor] = new(epoch, sequence, at, positions);
+        _entries[floor] = new(epoch, sequence, at, positions, coverage);
         return !before.AsSpan().SequenceEqual(positions.AsSpan());
     }
 
@@ -27,14 +28,30 @@ internal sealed class FloorLedger(ImmutableArray<string> floors, StoreOptions op
         var changed = false;
         foreach (var floor in floors)
         {
-            if (_entries.TryGetValue(floor, out var known) && !known.Positions.IsEmpty && now - known.At > options.FloorPatience)
+            if (_entries.TryGetValue(floor, out var known) && now - known.At > options.FloorPatience)
             {
-                _entries[floor] = known with { Positions = [] };
-                changed = true;
+                changed |= !known.Positions.IsEmpty;
+                _entries[floor] = known with { Positions = [], Coverage = 0 };
             }
         }
 
         return changed;
+    }
+
+    /// <summary>Everybody on a floor.</summary>
+    public ReadOnlySpan<StorePosition> On(string floor) =>
+        _entries.TryGetValue(floor, out var entry) ? entry.Positions.AsSpan() : [];
+
+    /// <summary>Which share of the floors that were heard of is in view, 0 to 1; nothing of one that fell silent.</summary>
+    public double Coverage()
+    {
+        var sum = 0.0;
+        foreach (var entry in _entries.Values)
+        {
+            sum += entry.Coverage;
+        }
+
+        return _entries.Count > 0 ? sum / _entries.Count : 0;
     }
 
     /// <summary>Everybody, each shopper once: on the floor that saw them last.</summary>
@@ -83,5 +100,5 @@ internal sealed class FloorLedger(ImmutableArray<string> floors, StoreOptions op
     }
 
     private readonly record struct Entry(
-        long Epoch, long Sequence, DateTimeOffset At, ImmutableArray<StorePosition> Positions);
+        long Epoch, long Sequence, DateTimeOffset At, ImmutableArray<StorePosition> Positions, double Coverage);
 }

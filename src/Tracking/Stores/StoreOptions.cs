@@ -1,8 +1,11 @@
 using StoreTracking.Tracking.Options;
+using StoreTracking.Tracking.People.Groups;
+using StoreTracking.Tracking.Stores.Occupancy;
+using StoreTracking.Tracking.Stores.Queues;
 
 namespace StoreTracking.Tracking.Stores;
 
-/// <summary>How long a store believes what it was told.</summary>
+/// <summary>How long a store believes what it was told, and what it makes of it.</summary>
 public sealed record StoreOptions
 {
     /// <summary>How long a floor's positions hold without a further update. Default 30 s.</summary>
@@ -14,14 +17,37 @@ public sealed record StoreOptions
     /// </summary>
     public TimeSpan StayPatience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long a shopper who is on no floor is remembered, and with them the last zone and whether they work here. Default
+    /// 3 min, longer than a visit is kept open after a step outside.
+    /// </summary>
+    public TimeSpan VisitPatience { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long after they were last on a floor staff count as present. Default 5 s.</summary>
+    public TimeSpan StaffPresence { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The most open stays in zones; beyond it the one unseen for longest is dropped. Default 8,192.</summary>
     public int MaximumStays { get; init; } = 8192;
+
+    /// <summary>How occupancy is estimated.</summary>
+    public OccupancyOptions Occupancy { get; init; } = new();
+
+    /// <summary>Who queues.</summary>
+    public QueueOptions Queues { get; init; } = new();
+
+    /// <summary>Who belongs together.</summary>
+    public GroupOptions Groups { get; init; } = new();
 
     /// <exception cref="ArgumentException">An option is out of range; the message names it and says what is right.</exception>
     internal void Validate()
     {
         OptionCheck.Positive(FloorPatience);
         OptionCheck.Positive(StayPatience);
+        OptionCheck.Positive(VisitPatience);
+        OptionCheck.NotNegative(StaffPresence);
         OptionCheck.AtLeast(MaximumStays, 1);
+        Occupancy.Validate();
+        Queues.Validate();
+        Groups.Validate();
     }
 }

@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using StoreTracking.Tracking.Stores.Alerts;
+using StoreTracking.Tracking.Stores.Flows;
+using StoreTracking.Tracking.Stores.Heatmaps;
+using StoreTracking.Tracking.Stores.Occupancy;
+using StoreTracking.Tracking.Visits.Engagements;
 using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Tracking.Stores;
@@ -17,6 +22,12 @@ public sealed class StoreState
     private readonly BusinessDay _day;
     private readonly FloorLedger _floors;
     private readonly StayLedger _stays;
+    private readonly ShelfBoard _shelves;
+    private readonly VisitorRoster _roster;
+    private readonly CrowdWatch _crowd;
+    private readonly OccupancyEstimator _occupancy;
+    private readonly FlowBoard _flows;
+    private readonly AlertWatch[] _alerts;
     private readonly Dictionary<string, CameraHealth> _cameras = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LineView> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DwellStatistics> _dwells = new(StringComparer.Ordinal);
@@ -35,14 +46,22 @@ public sealed class StoreState
         options ??= new();
         options.Validate();
         (_layout, _day) = (layout, new(timeZone));
-        (_floors, _stays) = (new(layout.Floors, options), new(options));
+        (_floors, _stays, _roster) = (new(layout.Floors, options), new(options), new(options));
+        (_shelves, _flows) = (new(layout.Shelves, options), new(layout.Zones, options.MaximumStays));
+        _crowd = new(layout, timeZone, options);
+        _occupancy = new(options.Occupancy, hasLedger: !layout.Lines.IsEmpty);
+        _alerts = [.. layout.Alerts.Select(rule => new AlertWatch(rule))];
     }
 
     /// <summary>Whether <see cref="View"/> would return a view that differs from its last.</summary>
     public bool HasChanged { get; private set; } = true;
 
-    /// <summary>Open stays in zones, for tests of the bounds.</summary>
-    internal int OpenStays => _stays.Count;
+    /// <summary>The zone-to-zone flows of the day.</summary>
+    public ImmutableArray<FlowView> Flows => _flows.View;
+
+    /// <summary>Open stays, engagements, flows and known people, for tests of the bounds.</summary>
+    internal (int Stays, int Engagements, int Flows, int People) Held =>
+        (_stays.Count, _shelves.Count, _flows.Held, _roster.Count);
 
     /// <summary>Whether a floor's update is newer than what the store knows.</summary>
     public bool IsNewer(string floor, long epoch, long sequence) => _floors.IsNewer(floor, epoch, sequence);
@@ -53,29 +72,47 @@ public sealed class StoreState
     /// <param name="sequence">Counts the updates of an activation.</param>
     /// <param name="at">The capture time up to which the floor is fused.</param>
     /// <param name="positions">Everybody on the floor.</param>
+    /// <param name="coverage">Which share of the floor is in view of cameras that deliver, 0 to 1.</param>
     /// <returns>False where the update is stale or the floor unknown.</returns>
-    public bool Update(string floor, long epoch, long sequence, DateTimeOffset at, ImmutableArray<StorePosition> positions)
+    public bool Update(
+        string floor, long epoch, long sequence, DateTimeOffset at, ImmutableArray<StorePosition> positions, double coverage = 1)
     {
         if (!_floors.IsNewer(floor, epoch, sequence))
         {
             return false;
         }
 
-        HasChanged |= _floors.Replace(floor, epoch, sequence, at, positions);
+        HasChanged |= _floors.Replace(floor, epoch, sequence, at, positions, coverage);
         _heardAt = at > _heardAt ? at : _heardAt;
         Advance(at);
+        _roster.See(positions.AsSpan(), _now);
+        HasChanged |= _crowd.Observe(floor, positions.AsSpan(), _roster, at);
+        var before = _occupancy.Band;
+        _occupancy.Observe(_crowd.Inside(_floors, _roster), _floors.Coverage(), _heardAt);
+        HasChanged |= _occupancy.Band != before;
         return true;
     }
 
+    /// <summary>Whether somebody is known to work here, so that nothing of their visit counts.</summary>
+    public bool Excludes(Guid shopper) => !_layout.CountsStaff && _roster.IsStaff(shopper);
+
     /// <summary>Counts a crossing of a line.</summary>
-    /// <returns>False where the line is unknown or the crossing belongs to a day that is over.</returns>
-    public bool CountCrossing(string line, bool inwards, DateTimeOffset at)
+    /// <param name="line">The line's id.</param>
+    /// <param name="inwards">Whether towards the inside.</param>
+    /// <param name="at">When.</param>
+    /// <param name="shopper">Whose; empty where that is forgotten.</param>
+    /// <returns>
+    /// False where the line is unknown, the crossing belongs to a day that is over, or whoever crossed is known to work here.
+    /// </returns>
+    public bool CountCrossing(string line, bool inwards, DateTimeOffset at, Guid shopper = default)
     {
         Advance(at);
-        if (!_layout.Lines.Contains(line) || !_day.Holds(at))
+        if (!_layout.Lines.Contains(line) || !_day.Holds(at) || Excludes(shopper))
         {
             return false;
         }
+
+        _occupancy.Cross(inwards);
 
         var counts = _lines.GetValueOrDefault(line, new(line, 0, 0));
         _lines[line] = inwards ? counts with { In = counts.In + 1 } : counts with { Out = counts.Out + 1 };
@@ -86,7 +123,7 @@ public sealed class StoreState
     /// <returns>False where the zone is unknown or nothing is new.</returns>
     public bool ReportStay(Guid shopper, ZoneStay stay)
     {
-        if (!_layout.Zones.Contains(stay.Zone))
+        if (!_layout.Zones.Contains(stay.Zone) || Excludes(shopper))
         {
             return false;
         }
@@ -94,18 +131,69 @@ public sealed class StoreState
         Advance(stay.LeftAt ?? stay.EnteredAt);
         var taken = stay.LeftAt is { } left
             ? Leave(shopper, stay.Zone, left - stay.EnteredAt, left)
-            : _stays.Open(stay.Zone, shopper, _now);
+            : Enter(shopper, stay.Zone);
         HasChanged |= taken;
         return taken;
     }
 
+    /// <summary>Takes a shopper's engagement with a shelf, that it is certain (no end) or that it has ended.</summary>
+    /// <returns>False where the shelf is unknown or nothing is new.</returns>
+    public bool ReportEngagement(Guid shopper, ShelfEngagement engagement)
+    {
+        if (!_shelves.Has(engagement.Shelf) || Excludes(shopper))
+        {
+            return false;
+        }
+
+        Advance(engagement.EndedAt ?? engagement.BeganAt);
+        if (engagement.EndedAt is not { } ended)
+        {
+            var opened = _shelves.Open(shopper, engagement.Shelf, _now);
+            HasChanged |= opened;
+            return opened;
+        }
+
+        var closed = _shelves.Close(shopper, engagement.Shelf);
+        var counts = _day.Holds(ended);
+        if (counts)
+        {
+            _shelves.Add(engagement);
+        }
+
+        HasChanged |= closed || counts;
+        return closed || counts;
+    }
+
+    /// <summary>Takes note that somebody works here: from now on nothing of their visit counts.</summary>
+    /// <returns>False where that is known.</returns>
+    public bool ReportStaff(Guid shopper)
+    {
+        if (!_roster.Enrol(shopper, _now))
+        {
+            return false;
+        }
+
+        if (!_layout.CountsStaff)
+        {
+            Close(shopper);
+            _flows.Drop(shopper);
+            _crowd.Exclude(shopper);
+            _occupancy.Exclude();
+        }
+
+        return HasChanged = true;
+    }
+
     /// <summary>Takes the end of a visit and closes its shopper's stays.</summary>
-    /// <returns>False where the visit ended on a day that is over.</returns>
+    /// <returns>False where the visit ended on a day that is over, or was no customer's.</returns>
     public bool EndVisit(Guid shopper, DateTimeOffset beganAt, DateTimeOffset endedAt)
     {
         Advance(endedAt);
-        HasChanged |= _stays.CloseAll(shopper);
-        if (!_day.Holds(endedAt))
+        Close(shopper);
+        _flows.Leave(shopper);
+        var isExcluded = Excludes(shopper);
+        _roster.Remove(shopper);
+        if (isExcluded || !_day.Holds(endedAt))
         {
             return false;
         }
@@ -114,8 +202,29 @@ public sealed class StoreState
         return HasChanged = true;
     }
 
-    /// <summary>Closes the stays of a shopper whose visit turned out to be part of another one.</summary>
-    public void DropVisit(Guid shopper) => HasChanged |= _stays.CloseAll(shopper);
+    /// <summary>Forgets a shopper whose visit turned out to be part of another one, or no customer's.</summary>
+    public void DropVisit(Guid shopper)
+    {
+        Close(shopper);
+        _flows.Drop(shopper);
+        _roster.Remove(shopper);
+    }
+
+    /// <summary>Where people were on a floor: in the hour of a time, or lately where none is given.</summary>
+    /// <param name="floor">The floor's id.</param>
+    /// <param name="hour">Any time within the hour; null for lately.</param>
+    /// <returns>Null where the floor or the hour is not kept.</returns>
+    public HeatView? Heat(string floor, DateTimeOffset? hour)
+    {
+        if (_crowd.Heat(floor) is not { } heat)
+        {
+            return null;
+        }
+
+        return hour is not { } at ? new(heat.Plan, null, heat.Lately(_heardAt))
+            : heat.Hour(at) is { } kept ? new(heat.Plan, kept.Began, kept.Cells)
+            : null;
+    }
 
     /// <summary>Takes a camera's health.</summary>
     /// <returns>False where the camera is unknown or nothing is new.</returns>
@@ -145,11 +254,26 @@ public sealed class StoreState
             _lines.Clear();
             _dwells.Clear();
             _visits = default;
+            _shelves.BeginDay();
+            _crowd.BeginDay();
+            _flows.BeginDay();
             HasChanged = true;
         }
 
+        var before = _occupancy.Band;
+        _occupancy.Wait(now);
+        HasChanged |= _occupancy.Band != before;
         HasChanged |= _floors.Expire(now);
-        HasChanged |= _stays.Expire(_floors, now);
+        HasChanged |= _stays.Expire(_floors, now) | _shelves.Expire(_floors, now);
+        foreach (var shopper in _roster.Expire(now))
+        {
+            _flows.Drop(shopper);
+        }
+
+        foreach (var alert in _alerts)
+        {
+            HasChanged |= alert.Observe(Measure(alert.Rule), now);
+        }
     }
 
     /// <summary>The store as it is now. The sequence moves on where it differs from the last view.</summary>
@@ -174,7 +298,34 @@ public sealed class StoreState
             Zones = [.. _layout.Zones.Select(zone => new ZoneView(zone, _stays.CountIn(zone), _dwells.GetValueOrDefault(zone)))],
             Cameras = [.. _layout.Cameras.Where(_cameras.ContainsKey).Select(camera => _cameras[camera])],
             Positions = _floors.Positions(),
+            Occupancy = _occupancy.Band,
+            Staff = _roster.StaffPresent(_now),
+            Groups = _crowd.Groups,
+            Shelves = _shelves.View,
+            Queues = _crowd.Queues,
+            Alerts = [.. _alerts.Select(alert => alert.View)],
         };
+    }
+
+    private double Measure(AlertRule rule) => rule.Measure switch
+    {
+        AlertMeasure.Occupancy => _occupancy.Band.People,
+        AlertMeasure.ZonePeople => _stays.CountIn(rule.Zone!),
+        AlertMeasure.QueueLength => _crowd.Queue(rule.Zone!)?.Length ?? 0,
+        _ => _crowd.Queue(rule.Zone!)?.Expected?.TotalSeconds ?? 0,
+    };
+
+    private void Close(Guid shopper) => HasChanged |= _stays.CloseAll(shopper) | _shelves.CloseAll(shopper);
+
+    private bool Enter(Guid shopper, string zone)
+    {
+        if (!_stays.Open(zone, shopper, _now))
+        {
+            return false;
+        }
+
+        _flows.Enter(shopper, zone);
+        return true;
     }
 
     private bool Leave(Guid shopper, string zone, TimeSpan length, DateTimeOffset at)

@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using StoreTracking.Tracking.Geometry;
+using StoreTracking.Tracking.People.Groups;
+using StoreTracking.Tracking.Stores.Alerts;
+using StoreTracking.Tracking.Stores.Occupancy;
+using StoreTracking.Tracking.Stores.Queues;
 using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Tracking.Stores;
@@ -16,8 +20,14 @@ public sealed record StoreView
     /// <summary>The day in the store's time zone that the counts belong to.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>How many people are on the store's floors.</summary>
-    public int Occupancy => Positions.Length;
+    /// <summary>How many customers are in the store.</summary>
+    public required OccupancyBand Occupancy { get; init; }
+
+    /// <summary>How many people on the store's floors work there.</summary>
+    public required int Staff { get; init; }
+
+    /// <summary>How many customers walk together.</summary>
+    public required GroupSizes Groups { get; init; }
 
     /// <summary>Crossings of all lines inwards on this day.</summary>
     public required int Entries { get; init; }
@@ -30,6 +40,15 @@ public sealed record StoreView
 
     /// <summary>The zones, in the order of the layout.</summary>
     public required ImmutableArray<ZoneView> Zones { get; init; }
+
+    /// <summary>The shelves, in the order of the layout.</summary>
+    public required ImmutableArray<ShelfView> Shelves { get; init; }
+
+    /// <summary>The queues, in the order of the layout.</summary>
+    public required ImmutableArray<QueueView> Queues { get; init; }
+
+    /// <summary>The alerts, in the order of the layout.</summary>
+    public required ImmutableArray<AlertView> Alerts { get; init; }
 
     /// <summary>The lines, in the order of the layout.</summary>
     public required ImmutableArray<LineView> Lines { get; init; }
@@ -46,6 +65,13 @@ public sealed record StoreView
 /// <param name="Count">How many people are inside.</param>
 /// <param name="Stays">The stays that ended on this day.</param>
 public readonly record struct ZoneView(string Id, int Count, DwellStatistics Stays);
+
+/// <summary>A shelf at one moment.</summary>
+/// <param name="Id">The id of its zone.</param>
+/// <param name="Engaged">How many people are engaged with it.</param>
+/// <param name="Dwell">The engagements that ended on this day, and how long people stood there.</param>
+/// <param name="Returns">How many of these were somebody's second or later one of a visit.</param>
+public readonly record struct ShelfView(string Id, int Engaged, DwellStatistics Dwell, int Returns);
 
 /// <summary>A line's counts on this day.</summary>
 /// <param name="Id">The line's id.</param>

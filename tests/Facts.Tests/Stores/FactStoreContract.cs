@@ -52,7 +52,7 @@ public abstract class FactStoreContract : IAsyncLifetime
 
         Assert.Equal(3, (await ReadAsync()).Count);
         Assert.Equal(new StoreHour(Sample.Noon, 2, 0, 1, TimeSpan.FromMinutes(10), 0), Assert.Single(await HoursAsync()));
-        Assert.Equal(new ZoneHour("shelf", Sample.Noon, 1, TimeSpan.FromSeconds(20), 0), Assert.Single(await ZoneHoursAsync()));
+        Assert.Equal(new ZoneHour("shelf", Sample.Noon, 1, TimeSpan.FromSeconds(20), 1, TimeSpan.FromSeconds(9), 0), Assert.Single(await ZoneHoursAsync()));
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public abstract class FactStoreContract : IAsyncLifetime
         Assert.Equal(TimeSpan.FromMinutes(15), hours[0].MeanVisit);
         Assert.Equal(
             [
-                new("shelf", Sample.Noon, 3, TimeSpan.FromSeconds(45), 3),
-                new("till", Sample.Noon, 1, TimeSpan.FromSeconds(5), 0),
+                new("shelf", Sample.Noon, 3, TimeSpan.FromSeconds(45), 2, TimeSpan.FromSeconds(18), 3),
+                new("till", Sample.Noon, 1, TimeSpan.FromSeconds(5), 0, TimeSpan.Zero, 0),
             ],
             await ZoneHoursAsync());
     }

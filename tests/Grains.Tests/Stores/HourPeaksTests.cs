@@ -39,6 +39,6 @@ public sealed class HourPeaksTests
         Sequence = 1,
         At = Noon,
         Occupancy = occupancy,
-        Zones = [new() { Id = "shelf", Count = inZone }],
+        Zones = [new() { Id = "shelf", Count = inZone, Visits = 0, MeanDwellSeconds = 0 }],
     };
 }

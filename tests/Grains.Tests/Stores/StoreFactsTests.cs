@@ -13,6 +13,7 @@ public sealed class StoreFactsTests(GrainHost host)
         EndedAt = TimeProvider.System.GetUtcNow(),
         Metres = 12,
         Zones = [new() { Zone = "shelf", Visits = 2, Seconds = 11 }],
+        Shelves = [new() { Shelf = "shelf", Engagements = 2, Seconds = 7 }],
     };
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class StoreFactsTests(GrainHost host)
         Summary = Summary,
     };
 
-    private static VisitEnd End(StoreConfiguration store, long number) => new()
+    private static VisitResult End(StoreConfiguration store, long number) => new()
     {
         Shopper = ShopperId.New(),
         Floor = new(store.Id, "ground"),

@@ -104,15 +104,31 @@ internal sealed class FakeStore : IStoreGrain
         return State;
     }
 
+    public async Task<StoreHeatmaps> GetHeatmaps(DateTimeOffset? hour)
+    {
+        await Answer();
+        return new() { Store = State.Store, Hour = hour, Floors = [] };
+    }
+
+    public async Task<StoreFlows> GetFlows()
+    {
+        await Answer();
+        return new() { Store = State.Store, Flows = [new() { To = "entrance", People = 3 }] };
+    }
+
     public Task EnsureRunning() => throw new NotSupportedException();
 
     public Task Update(FloorUpdate update) => throw new NotSupportedException();
 
     public Task ReportZones(ZoneVisit[] visits) => throw new NotSupportedException();
 
+    public Task ReportEngagements(ShelfEngagement[] engagements) => throw new NotSupportedException();
+
+    public Task ReportStaff(ShopperId shopper) => throw new NotSupportedException();
+
     public Task RecordCrossings(FloorCrossings crossings) => throw new NotSupportedException();
 
-    public Task<bool> EndVisit(VisitEnd end) => throw new NotSupportedException();
+    public Task<bool> EndVisit(VisitResult result) => throw new NotSupportedException();
 
     public Task ReportCamera(CameraStatus status) => throw new NotSupportedException();
 

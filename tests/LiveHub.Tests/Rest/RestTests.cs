@@ -60,8 +60,43 @@ public sealed class RestTests
     }
 
     [Theory]
+    [InlineData("", null)]
+    [InlineData("?hour=2026-01-05T10:00Z", "2026-01-05T10:00:00+00:00")]
+    [InlineData("?hour=2026-01-05T10:00:00%2B01:00", "2026-01-05T10:00:00+01:00")]
+    public async Task A_heatmap_is_of_the_hour_that_was_asked_for(string query, string? hour)
+    {
+        await using var host = await TestHost.StartAsync();
+
+        var heatmap = await JsonAsync(host, "/api/stores/airport/heatmap" + query);
+        Assert.Equal(hour, heatmap.TryGetProperty("hour", out var found) ? found.GetString() : null);
+        Assert.Equal(0, heatmap.GetProperty("floors").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("now")]
+    [InlineData("2026-01-05T10:00")]
+    public async Task An_hour_that_is_no_time_with_its_offset_is_a_problem(string hour)
+    {
+        await using var host = await TestHost.StartAsync();
+
+        await AssertProblemAsync(
+            await host.Http.GetAsync($"/api/stores/airport/heatmap?hour={hour}"), 400, "hour",
+            $"The hour '{hour}' is not a time with its offset: expected ISO 8601 such as 2026-01-05T10:00Z.");
+    }
+
+    [Fact]
+    public async Task Flows_name_the_zones_and_leave_outside_out()
+    {
+        await using var host = await TestHost.StartAsync();
+
+        var flow = (await JsonAsync(host, "/api/stores/airport/flow")).GetProperty("flows")[0];
+        Assert.Equal(("entrance", 3, false), (flow.GetProperty("to").GetString(), flow.GetProperty("people").GetInt32(), flow.TryGetProperty("from", out _)));
+    }
+
+    [Theory]
     [InlineData("/api/stores/nowhere", 404, "store", "There is no store 'nowhere': /api/stores lists the configured ones.")]
     [InlineData("/api/stores/nowhere/live", 404, "store", "There is no store 'nowhere': /api/stores lists the configured ones.")]
+    [InlineData("/api/stores/nowhere/heatmap", 404, "store", "There is no store 'nowhere': /api/stores lists the configured ones.")]
     [InlineData("/api/stores/A_B", 400, "store", "The store 'A_B' is not a store id: expected 1 to 64 lower-case letters, digits and inner hyphens, such as 'main-street-2'.")]
     public async Task A_store_that_is_not_there_is_a_problem_with_its_field(string path, int status, string field, string detail)
     {
@@ -170,8 +205,8 @@ public sealed class RestTests
 
         Assert.Equal(
             [
-                "/api/chains", "/api/stores", "/api/stores/{store}", "/api/stores/{store}/cameras/{camera}/frames",
-                "/api/stores/{store}/live", "/health/live", "/health/ready", "/metrics",
+                "/api/chains", "/api/stores", "/api/stores/{store}", "/api/stores/{store}/cameras/{camera}/frames", "/api/stores/{store}/cameras/{camera}/observations",
+                "/api/stores/{store}/flow", "/api/stores/{store}/heatmap", "/api/stores/{store}/live", "/health/live", "/health/ready", "/metrics",
             ],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name).Order(StringComparer.Ordinal));
         Assert.Equal(

@@ -11,6 +11,9 @@ public sealed class CommandLineTests
     [InlineData("simulate --help", "--store", "--duration", "--seed", "--video")]
     [InlineData("run --help", "--store", "--url", "--threads")]
     [InlineData("replay --help", "--camera", "--video", "--annotate")]
+    [InlineData("track --help", "--detections", "--every", "--image-size", "Example")]
+    [InlineData("fuse --help", "--calibration", "--camera", "NAME=FILE", "Example")]
+    [InlineData("eval --help", "--truth", "--tracks", "--floor", "--json", "Examples")]
     [InlineData("check-config --help", "file")]
     public async Task Help_names_what_there_is(string arguments, params string[] words)
     {

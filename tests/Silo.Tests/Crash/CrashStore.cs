@@ -19,6 +19,7 @@ internal static class CrashStore
           "id": "{{id}}",
           "name": "Store {{id}}",
           "chain": "crash",
+          "visits": { "reentrySeconds": 5 },
           "floors": [
             {
               "id": "ground",

@@ -78,27 +78,30 @@ public sealed class CrashTests
 
     /// <summary>
     /// Whether a store shows at least what it ever showed and what had happened for certain, at most what has happened, and
-    /// as many people as there are.
+    /// as many people as there are, in view and inside.
     /// </summary>
     private static bool IsComplete(CrashFeed feed)
     {
         var (world, live, highest) = (feed.World, feed.Shown!, feed.Highest);
         var certain = world.Now - Settled;
         var (least, most) = world.Present(settled: 1.5, gone: Gone);
+        var inside = world.Inside(Settled);
         AssertNoneTwice(feed);
         return live.Entries >= Math.Max(highest.Entries, world.Entries.Count(at => at <= certain))
             && live.Exits >= Math.Max(highest.Exits, world.Exits.Count(at => at <= certain))
             && live.Visits >= highest.Visits
-            && live.Occupancy >= least
-            && live.Occupancy <= most;
+            && live.Positions.Length >= least
+            && live.Positions.Length <= most
+            && live.Occupancy >= inside.Least
+            && live.Occupancy <= Math.Max(inside.Most, most);
     }
 
     private static bool IsFinal(CrashFeed feed)
     {
         AssertNoneTwice(feed);
         var (world, live) = (feed.World, feed.Shown!);
-        return (live.Entries, live.Exits, live.Visits, live.Occupancy)
-            == (world.Entries.Count, world.Exits.Count, world.Visits.Count, 0);
+        return (live.Entries, live.Exits, live.Visits, live.Occupancy, live.Positions.Length)
+            == (world.Entries.Count, world.Exits.Count, world.Visits.Count, 0, 0);
     }
 
     private static void AssertNoneTwice(CrashFeed feed) => Assert.True(
@@ -134,6 +137,6 @@ public sealed class CrashTests
         var (least, most) = world.Present(1.5, Gone);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{feed.Store} at {world.Now:F1} s: entries {live.Entries} of {world.Entries.Count}, exits {live.Exits} of {world.Exits.Count}, visits {live.Visits} of {world.Visits.Count}, people {live.Occupancy} of {least} to {most}, highest {feed.Highest}");
+            $"{feed.Store} at {world.Now:F1} s: entries {live.Entries} of {world.Entries.Count}, exits {live.Exits} of {world.Exits.Count}, visits {live.Visits} of {world.Visits.Count}, people {live.Positions.Length} of {least} to {most}, inside {live.Occupancy} of {world.Inside(Settled)}, highest {feed.Highest}");
     }
 }

@@ -35,6 +35,11 @@ internal sealed class CrashWorld
     /// <summary>When each visit that is over began and ended.</summary>
     public List<(double Began, double Ended)> Visits { get; } = [];
 
+    /// <summary>How many people are inside for certain, and how many may be: whoever crossed just now may not be counted yet.</summary>
+    public (int Least, int Most) Inside(double settled) => (
+        Entries.Count(at => at <= Now - settled) - Exits.Count,
+        Entries.Count - Exits.Count(at => at <= Now - settled));
+
     /// <summary>How many have been in view for a time, and how many are, or were until a moment ago.</summary>
     public (int Least, int Most) Present(double settled, double gone) => (
         _lanes.Count(lane => lane.Person is { } person && Now - person.Began >= settled),

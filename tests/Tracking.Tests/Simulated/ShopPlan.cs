@@ -43,7 +43,7 @@ internal static class ShopPlan
             new("till-2", new(11.9f, 3.2f), new(13.4f, 3.2f), new(8, 3.2f)),
         ],
         Zones = [new("tills", Corners(Tills)), new("cashiers", Corners(Cashiers))],
-        Lines = [new("door", new(2.6f, 0.4f), new(5.8f, 0.4f), new(4.2f, 3))],
+        Lines = [new("door", new(1.2f, 0.4f), new(7.2f, 0.4f), new(4.2f, 3))],
         ArrivalsPerHour = [.. Enumerable.Repeat(parties, 24)],
         Staff = staff,
     };

@@ -63,7 +63,7 @@ public sealed class BusinessDayTests
         state.ReportStay(Guid.Empty, new("shelf", Time("2026-05-01T23:59:59Z")));
         state.Advance(Time("2026-05-02T00:00:00Z"));
 
-        Assert.Equal((1, 1), (state.View().Occupancy, state.View().Zones[0].Count));
+        Assert.Equal((1, 1), (state.View().Occupancy.People, state.View().Zones[0].Count));
     }
 
     private static StoreState Make(string zone) => new(

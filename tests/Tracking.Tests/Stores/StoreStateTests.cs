@@ -14,7 +14,7 @@ public sealed class StoreStateTests
 
         var view = state.View();
 
-        Assert.Equal((1, 0, 0, 0), (view.Sequence, view.Occupancy, view.Entries, view.Exits));
+        Assert.Equal((1, 0, 0, 0), (view.Sequence, view.Occupancy.People, view.Entries, view.Exits));
         Assert.Equal([new ZoneView("shelf", 0, default), new ZoneView("till", 0, default)], view.Zones);
         Assert.Equal([new LineView("door", 0, 0)], view.Lines);
         Assert.Empty(view.Cameras);
@@ -29,7 +29,7 @@ public sealed class StoreStateTests
         state.Update("ground", 1, 1, Noon, [At(1, "ground"), At(2, "ground")]);
         state.Update("upper", 1, 1, Noon, [At(3, "upper")]);
 
-        Assert.Equal((3, Noon), (state.View().Occupancy, state.View().At));
+        Assert.Equal((3, Noon), (state.View().Occupancy.People, state.View().At));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class StoreStateTests
 
         Assert.Equal(taken, state.IsNewer("ground", epoch, sequence));
         Assert.Equal(taken, state.Update("ground", epoch, sequence, Noon, []));
-        Assert.Equal(taken ? 0 : 1, state.View().Occupancy);
+        Assert.Equal(taken ? 0 : 1, state.View().Occupancy.People);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class StoreStateTests
         Assert.False(state.CountCrossing("window", true, Noon));
         Assert.False(state.ReportStay(Shopper(1), new("roof", Noon)));
         Assert.False(state.ReportCamera(new() { Id = "z", Condition = CameraCondition.Live }));
-        Assert.Equal(0, state.View().Occupancy);
+        Assert.Equal(0, state.View().Occupancy.People);
     }
 
     [Fact]
@@ -125,13 +125,13 @@ public sealed class StoreStateTests
     [Theory]
     [InlineData(30, 1)]
     [InlineData(31, 0)]
-    public void A_floor_that_has_fallen_silent_holds_its_people_for_its_patience(int seconds, int occupancy)
+    public void A_floor_that_has_fallen_silent_shows_its_people_for_its_patience(int seconds, int people)
     {
         var state = Make();
         state.Update("ground", 1, 1, Noon, [At(1, "ground")]);
         state.Advance(Noon.AddSeconds(seconds));
 
-        Assert.Equal(occupancy, state.View().Occupancy);
+        Assert.Equal(people, state.View().Positions.Length);
     }
 
     [Fact]
@@ -141,14 +141,14 @@ public sealed class StoreStateTests
         state.Update("ground", 1, 1, Noon, [At(1, "ground")]);
         state.ReportStay(Shopper(1), new("shelf", Noon));
         state.Update("ground", 1, 2, Noon.AddSeconds(300), [At(1, "ground")]);
-        Assert.Equal(1, state.OpenStays);
+        Assert.Equal(1, state.Held.Stays);
 
         state.Update("ground", 1, 3, Noon.AddSeconds(310), []);
         state.Advance(Noon.AddSeconds(330));
-        Assert.Equal(1, state.OpenStays);
+        Assert.Equal(1, state.Held.Stays);
 
         state.Advance(Noon.AddSeconds(331));
-        Assert.Equal((0, 0), (state.OpenStays, state.View().Zones[0].Count));
+        Assert.Equal((0, 0), (state.Held.Stays, state.View().Zones[0].Count));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class StoreStateTests
             state.ReportStay(Shopper(i), new("shelf", Noon.AddSeconds(i)));
         }
 
-        Assert.Equal(2, state.OpenStays);
+        Assert.Equal(2, state.Held.Stays);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class StoreStateTests
         state.Update("ground", 1, 2, Noon, []);
         state.CountCrossing("door", true, Noon);
 
-        Assert.Equal((1, 0), (view.Occupancy, view.Entries));
+        Assert.Equal((1, 0), (view.Occupancy.People, view.Entries));
     }
 
     private static StoreState Make(StoreOptions? options = null) => new(

@@ -1,4 +1,4 @@
-import type { CameraStatus, StoreLive, StorePlan, StoreSummary, StoreTile } from '../src/contracts/contracts.g';
+import type { CameraStatus, StoreLive, StorePlan, StoreSummary, StoreTile, ZoneConfiguration, ZoneKind } from '../src/contracts/contracts.g';
 import { enter, pick, positionOf, seeded, walk, type Walker, zoneAt } from './walkers.ts';
 
 /** An invented store that moves: the same numbers as the real ones, from walkers instead of cameras. */
@@ -62,11 +62,25 @@ export class MockStore {
       lines: this.plan.floors.flatMap(({ lines }) => lines).map(({ id }) => ({ id, ...(this.#lines.get(id) ?? { in: 0, out: 0 }) })),
       cameras: this.plan.cameras.map((camera, i) => this.#camera(camera.id, i)),
       positions: this.#walkers.map(positionOf),
+      occupancyLow: Math.max(0, this.#walkers.length - 1),
+      occupancyHigh: this.#walkers.length + 1,
+      staff: 3,
+      groups: { groups: 2, ones: Math.max(0, this.#walkers.length - 5), twos: 1, threes: 1, fours: 0, more: 0 },
+      shelves: this.#zonesOf('shelf').map(({ id }) => {
+        const { visits, seconds } = this.#zones.get(id) ?? { visits: 0, seconds: 0 };
+        const engaged = counts.filter((zone) => zone === id).length;
+        return { id, engaged, engagements: visits, returns: Math.floor(visits / 7), meanDwellSeconds: visits === 0 ? 0 : seconds / visits };
+      }),
+      queues: this.#zonesOf('queue').map(({ id }) => {
+        const [length, served] = [this.#queueLength(id), this.#zones.get(id)?.visits ?? 0];
+        return { id, length, served, meanWaitSeconds: 95, ...(served === 0 ? {} : { expectedWaitSeconds: (length + 1) * 30 }) };
+      }),
+      alerts: this.plan.alerts.map(({ id, zone, raise }) => ({ id, isRaised: zone !== undefined && this.#queueLength(zone) >= raise })),
     };
   }
 
   tile(): StoreTile {
-    const { store, at, occupancy, entries, exits, cameras } = this.live();
+    const { store, at, occupancy, entries, exits, cameras, alerts, queues } = this.live();
     return {
       store, at, occupancy, entries, exits,
       name: this.plan.name,
@@ -74,7 +88,17 @@ export class MockStore {
       ...(this.plan.capacity === undefined ? {} : { capacity: this.plan.capacity }),
       cameras: cameras.length,
       camerasLive: cameras.filter(({ state }) => state === 'live').length,
+      alertsRaised: alerts.filter(({ isRaised }) => isRaised).length,
+      ...(queues.length === 0 ? {} : { longestQueue: Math.max(...queues.map(({ length }) => length)) }),
     };
+  }
+
+  #zonesOf(kind: ZoneKind): readonly ZoneConfiguration[] {
+    return this.plan.floors.flatMap(({ zones }) => zones).filter((zone) => zone.kind === kind);
+  }
+
+  #queueLength(zone: string): number {
+    return this.#walkers.filter((walker) => walker.zone === zone).length;
   }
 
   #move(seconds: number): void {

@@ -21,6 +21,7 @@ export function makePlans(count: number, chains: number): StorePlan[] {
       ...(i % 5 === 4 ? {} : { capacity: 40 + ((i * 37) % 9) * 5 }),
       ...(i % 4 === 3 ? { simulation: LEVELS[(i >> 2) % LEVELS.length] } : {}),
       floors,
+      alerts: [{ id: 'tills', name: 'Tills too long', measure: 'queue-length', zone: 'tills', raise: 5, holdSeconds: 10 }],
       cameras: floors.flatMap(({ id }) => [
         { id: `${id}-door`, name: `Door, ${id}`, floor: id, source: 'rtsp' as const },
         { id: `${id}-aisle`, name: `Aisles, ${id}`, floor: id, source: 'rtsp' as const },
@@ -47,12 +48,12 @@ function groundFloor(): FloorConfiguration {
       [[19.5, 10.5], [24, 10.5]],
     ],
     zones: [
-      { id: 'entrance', name: 'Entrance', kind: 'entrance', polygon: box(9, 0.2, 14, 3.2) },
-      { id: 'bakery', name: 'Bakery', kind: 'shelf', polygon: box(0.3, 5, 3.8, 12) },
-      { id: 'produce', name: 'Fruit and vegetables', kind: 'shelf', polygon: box(5.4, 5, 7.8, 12) },
-      { id: 'dairy', name: 'Dairy', kind: 'shelf', polygon: box(9.4, 5, 11.8, 12) },
-      { id: 'tills', name: 'Tills', kind: 'queue', polygon: box(17.5, 1, 23.5, 7.5) },
-      { id: 'cafe', name: 'Café', kind: 'area', polygon: [[16.4, 10.9], [23.6, 10.9], [23.6, 14.6], [16.4, 14.6]] },
+      { id: 'entrance', name: 'Entrance', kind: 'entrance', polygon: box(9, 0.2, 14, 3.2), front: [] },
+      { id: 'bakery', name: 'Bakery', kind: 'shelf', polygon: box(0.3, 5, 3.8, 12), front: [] },
+      { id: 'produce', name: 'Fruit and vegetables', kind: 'shelf', polygon: box(5.4, 5, 7.8, 12), front: [] },
+      { id: 'dairy', name: 'Dairy', kind: 'shelf', polygon: box(9.4, 5, 11.8, 12), front: [] },
+      { id: 'tills', name: 'Tills', kind: 'queue', polygon: box(17.5, 1, 23.5, 7.5), front: [] },
+      { id: 'cafe', name: 'Café', kind: 'area', polygon: [[16.4, 10.9], [23.6, 10.9], [23.6, 14.6], [16.4, 14.6]], front: [] },
     ],
     lines: [{ id: 'door', name: 'Main door', from: [10, 0.6], to: [13, 0.6], inside: [11.5, 3], band: 0.5 }],
   };
@@ -66,8 +67,8 @@ function upperFloor(): FloorConfiguration {
     max: [18, 15],
     walls: [[[0, 0], [18, 0], [18, 15], [0, 15], [0, 0]], box(5, 4, 13, 5), box(5, 9, 13, 10)],
     zones: [
-      { id: 'toys', name: 'Toys', kind: 'shelf', polygon: box(4.5, 5.2, 13.5, 8.8) },
-      { id: 'lounge', name: 'Lounge', kind: 'area', polygon: [[14, 9], [17.5, 9], [17.5, 14.5], [11, 14.5], [11, 11.5]] },
+      { id: 'toys', name: 'Toys', kind: 'shelf', polygon: box(4.5, 5.2, 13.5, 8.8), front: [] },
+      { id: 'lounge', name: 'Lounge', kind: 'area', polygon: [[14, 9], [17.5, 9], [17.5, 14.5], [11, 14.5], [11, 11.5]], front: [] },
     ],
     lines: [{ id: 'stairs', name: 'Stairs', from: [0.5, 3], to: [3.5, 3], inside: [2, 6], band: 0.5 }],
   };

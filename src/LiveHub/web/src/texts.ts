@@ -47,6 +47,7 @@ export const texts = {
       noCameras: 'no cameras',
       waiting: 'Waiting for data',
       full: 'Full',
+      alerts: (count: number) => (count === 1 ? '1 alert' : `${integer.format(count)} alerts`),
     },
   },
   store: {
@@ -55,6 +56,9 @@ export const texts = {
     occupancy: 'People now',
     capacity: (percent: number, capacity: number) => `${percent} % of ${integer.format(capacity)}`,
     noCapacity: 'No capacity set',
+    band: (low: number, high: number) => `${integer.format(low)} to ${integer.format(high)} nine times in ten`,
+    staff: 'Staff present',
+    groups: 'Groups',
     today: 'Today',
     entries: 'Entries',
     exits: 'Exits',
@@ -66,6 +70,8 @@ export const texts = {
     metres: (metres: number) => `${metres} m`,
     zones: { title: 'Zones', name: 'Zone', now: 'Now', visits: 'Visits', dwell: 'Mean stay', none: 'This store has no zones.' },
     lines: { title: 'Counting lines', name: 'Line', in: 'In', out: 'Out', none: 'This store has no counting lines.' },
+    queues: { title: 'Queues', name: 'Queue', now: 'Waiting', expected: 'Expected wait', mean: 'Mean wait', unknown: 'not known yet' },
+    alerts: { title: 'Alerts', since: (time: string) => `since ${time}` },
     cameras: {
       title: 'Cameras',
       none: 'This store has no cameras.',
@@ -90,6 +96,7 @@ export const texts = {
     shelf: 'Shelf',
     queue: 'Queue',
     entrance: 'Entrance',
+    staff: 'Staff only',
   } satisfies Record<ZoneKind, string>,
   simulation: {
     rendered: {

@@ -14,6 +14,7 @@ internal sealed class ShelfEngagements(ImmutableArray<Shelf> shelves, Engagement
     private readonly StopDetector _stops = new(options);
     private readonly List<ShelfDwell> _dwells = [];
     private Open? _open;
+    private DateTimeOffset _stoodUntil;
 
     /// <summary>The engagements that ended, shelf by shelf.</summary>
     public ReadOnlySpan<ShelfDwell> Dwells => CollectionsMarshal.AsSpan(_dwells);
@@ -35,7 +36,7 @@ internal sealed class ShelfEngagements(ImmutableArray<Shelf> shelves, Engagement
         }
         else if (_open is { } open)
         {
-            _open = open = open.Left(_stops.NearAt);
+            _open = open = Leave(open);
             if (point.At - open.LastAt > options.ReturnAfter)
             {
                 Close(open, changes);
@@ -48,7 +49,7 @@ internal sealed class ShelfEngagements(ImmutableArray<Shelf> shelves, Engagement
     {
         if (_open is { } open)
         {
-            Close(open.Left(_stops.NearAt), changes);
+            Close(Leave(open), changes);
         }
 
         _stops.Clear();
@@ -61,13 +62,20 @@ internal sealed class ShelfEngagements(ImmutableArray<Shelf> shelves, Engagement
     {
         _stops.Clear();
         _dwells.Clear();
-        _open = null;
+        (_open, _stoodUntil) = (null, default);
+    }
+
+    private Open Leave(Open open)
+    {
+        open = open.Left(_stops.NearAt);
+        _stoodUntil = open.LastAt;
+        return open;
     }
 
     private void Stand(Stop stop, DateTimeOffset now, ICollection<ShelfEngagement> changes)
     {
         // Whose standing counts already goes on, wherever the place drifts.
-        if (_open is { StandsSince: { } since } && since == stop.Since)
+        if (_open is { StandsSince: not null } standing && standing.Stop == stop.Since)
         {
             return;
         }
@@ -87,15 +95,17 @@ internal sealed class ShelfEngagements(ImmutableArray<Shelf> shelves, Engagement
 
     private void Engage(Shelf shelf, Stop stop, ICollection<ShelfEngagement> changes)
     {
+        // A stop is dated back, but no moment counts twice.
+        var since = stop.Since > _stoodUntil ? stop.Since : _stoodUntil;
         if (_open is { } open)
         {
-            _open = open with { StandsSince = stop.Since };
+            _open = open with { Stop = stop.Since, StandsSince = since };
             return;
         }
 
         var isReturn = _dwells.Exists(dwell => dwell.Shelf == shelf.Id);
-        _open = new(shelf, stop.Since, stop.Since, TimeSpan.Zero, stop.Since, isReturn);
-        changes.Add(new(shelf.Id, stop.Since, TimeSpan.Zero, isReturn));
+        _open = new(shelf, since, stop.Since, since, TimeSpan.Zero, since, isReturn);
+        changes.Add(new(shelf.Id, since, TimeSpan.Zero, isReturn));
     }
 
     private void Close(Open open, ICollection<ShelfEngagement> changes)
@@ -145,12 +155,19 @@ internal sealed class ShelfEngagements(ImmutableArray<Shelf> shelves, Engagement
     /// <summary>An engagement that has not ended.</summary>
     /// <param name="Shelf">With what.</param>
     /// <param name="BeganAt">Since when.</param>
+    /// <param name="Stop">The beginning of the stop that counts for it, or that counted last.</param>
     /// <param name="StandsSince">Since when the person stands there without a break; null while away.</param>
     /// <param name="Stood">How long they stood before that.</param>
     /// <param name="LastAt">When they last stood there, as far as that is settled.</param>
     /// <param name="IsReturn">Whether they were engaged with it before.</param>
     private readonly record struct Open(
-        Shelf Shelf, DateTimeOffset BeganAt, DateTimeOffset? StandsSince, TimeSpan Stood, DateTimeOffset LastAt, bool IsReturn)
+        Shelf Shelf,
+        DateTimeOffset BeganAt,
+        DateTimeOffset Stop,
+        DateTimeOffset? StandsSince,
+        TimeSpan Stood,
+        DateTimeOffset LastAt,
+        bool IsReturn)
     {
         public Open Left(DateTimeOffset at) => StandsSince is not { } since ? this
             : this with { StandsSince = null, Stood = Stood + (at > since ? at - since : TimeSpan.Zero), LastAt = at > LastAt ? at : LastAt };

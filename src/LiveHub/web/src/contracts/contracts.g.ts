@@ -1,5 +1,36 @@
 // Generated from the C# contracts by `dotnet run --project src/Silo -- contracts`. Do not edit.
 
+/** When somebody is to be told that a store, a zone or a queue is too full, and when that it is so no longer. */
+export interface AlertConfiguration {
+  /** The alert's id, unique in its store. */
+  readonly id: string;
+  /** The name that people read. */
+  readonly name: string;
+  /** What is watched. */
+  readonly measure: AlertMeasure;
+  /** The zone that is watched; absent where the whole store is. */
+  readonly zone?: string | undefined;
+  /** The value from which on the alert is raised: people, or seconds of waiting. */
+  readonly raise: number;
+  /** The value down to which a raised alert stays raised; four fifths of AlertConfiguration.raise where it is absent. */
+  readonly clear?: number | undefined;
+  /** For how many seconds the value must keep beyond a threshold to raise or clear the alert. */
+  readonly holdSeconds: number;
+}
+
+/** An alert at one moment. */
+export interface AlertLive {
+  /** The alert's id. */
+  readonly id: string;
+  /** Whether it is raised. */
+  readonly isRaised: boolean;
+  /** When the value came to the side that raised or cleared it; absent where it never was raised. */
+  readonly since?: string | undefined;
+}
+
+/** What an alert watches. */
+export type AlertMeasure = "occupancy" | "zone" | "queue-length" | "queue-wait";
+
 /** A camera without its location, which may hold credentials. */
 export interface CameraPlan {
   /** The camera's id within its store. */
@@ -88,6 +119,46 @@ export interface FloorConfiguration {
   readonly lines: readonly LineConfiguration[];
 }
 
+/** Where people were on a floor, in square cells counted row by row from the plan's lower-left corner. */
+export interface FloorHeatmap {
+  /** The floor's id. */
+  readonly floor: string;
+  /** The lower-left corner of the first cell. */
+  readonly min: PlanPoint;
+  /** The side of a cell, in metres. */
+  readonly cellMetres: number;
+  /** Cells from left to right. */
+  readonly columns: number;
+  /** Cells from bottom to top. */
+  readonly rows: number;
+  /** The cells that anybody was in. */
+  readonly cells: readonly HeatmapCell[];
+}
+
+/** How many people walk alone or together, by the size of the group; nobody's companions are named. */
+export interface GroupsLive {
+  /** Groups of two or more. */
+  readonly groups: number;
+  /** People alone. */
+  readonly ones: number;
+  /** Groups of two. */
+  readonly twos: number;
+  /** Groups of three. */
+  readonly threes: number;
+  /** Groups of four. */
+  readonly fours: number;
+  /** Larger groups. */
+  readonly more: number;
+}
+
+/** How long people were in a cell. */
+export interface HeatmapCell {
+  /** The number of the cell, from 0. */
+  readonly cell: number;
+  /** The sum of everybody's time in it, in seconds. */
+  readonly seconds: number;
+}
+
 /** A line across the floor whose crossings are counted, inwards and outwards. */
 export interface LineConfiguration {
   /** The line's id, unique in its store. */
@@ -116,6 +187,34 @@ export interface LineLive {
 
 /** A point on a floor's plan, in metres: x to the right, y up. Written [x, y]. */
 export type PlanPoint = readonly [x: number, y: number];
+
+/** A queue at one moment. */
+export interface QueueLive {
+  /** The id of the queue's zone. */
+  readonly id: string;
+  /** How many people stand in it, those who are being served included. */
+  readonly length: number;
+  /** How many left it since the store's day began. */
+  readonly served: number;
+  /** How long those had stood in it on average, in seconds. */
+  readonly meanWaitSeconds: number;
+  /** How long whoever joins now is expected to stand in it, in seconds; absent while nobody has left it lately. */
+  readonly expectedWaitSeconds?: number | undefined;
+}
+
+/** A shelf at one moment. */
+export interface ShelfLive {
+  /** The id of the shelf's zone. */
+  readonly id: string;
+  /** How many people are engaged with it; a short absence ends no engagement. */
+  readonly engaged: number;
+  /** Engagements that ended since the store's day began. */
+  readonly engagements: number;
+  /** How many of them were somebody's second or later one of a visit. */
+  readonly returns: number;
+  /** How long people stood there in an engagement on average, in seconds. */
+  readonly meanDwellSeconds: number;
+}
 
 /** One visit of one anonymous person. It is random, lives for that visit only, and links to nothing else: not to another visit, a person or a payment. */
 export type ShopperId = string;
@@ -170,6 +269,38 @@ export interface StoreDelta {
   readonly moved?: readonly ShopperPosition[] | undefined;
   /** People who went. */
   readonly gone?: readonly ShopperId[] | undefined;
+  /** The lower end of the band in which the number of people lies nine times in ten. */
+  readonly occupancyLow?: number | undefined;
+  /** The upper end of that band. */
+  readonly occupancyHigh?: number | undefined;
+  /** How many people in the store work there; they count in nothing else. */
+  readonly staff?: number | undefined;
+  /** How many people walk alone or together. */
+  readonly groups?: GroupsLive | undefined;
+  /** The shelves that changed. */
+  readonly shelves?: readonly ShelfLive[] | undefined;
+  /** The queues that changed. */
+  readonly queues?: readonly QueueLive[] | undefined;
+  /** The alerts that changed. */
+  readonly alerts?: readonly AlertLive[] | undefined;
+}
+
+/** How people went from zone to zone since the store's day began. */
+export interface StoreFlows {
+  /** The store. */
+  readonly store: StoreId;
+  /** The flows that were walked, in no particular order. */
+  readonly flows: readonly ZoneFlow[];
+}
+
+/** Where people were in a store. */
+export interface StoreHeatmaps {
+  /** The store. */
+  readonly store: StoreId;
+  /** When the hour began; absent for lately: the present counts whole, five minutes ago half, ten minutes ago a quarter. */
+  readonly hour?: string | undefined;
+  /** The floors on which anything is known of that time, in the order of the configuration. */
+  readonly floors: readonly FloorHeatmap[];
 }
 
 /** A store. */
@@ -203,6 +334,20 @@ export interface StoreLive {
   readonly cameras: readonly CameraStatus[];
   /** Where people are. */
   readonly positions: readonly ShopperPosition[];
+  /** The lower end of the band in which the number of people lies nine times in ten. */
+  readonly occupancyLow: number;
+  /** The upper end of that band. */
+  readonly occupancyHigh: number;
+  /** How many people in the store work there; they count in nothing else. */
+  readonly staff: number;
+  /** How many people walk alone or together. */
+  readonly groups: GroupsLive;
+  /** The shelves, in the order of the configuration. */
+  readonly shelves: readonly ShelfLive[];
+  /** The queues, in the order of the configuration. */
+  readonly queues: readonly QueueLive[];
+  /** The alerts, in the order of the configuration. */
+  readonly alerts: readonly AlertLive[];
 }
 
 /** What a store looks like: the part of its configuration that a browser may see. */
@@ -223,6 +368,8 @@ export interface StorePlan {
   readonly floors: readonly FloorConfiguration[];
   /** The cameras. */
   readonly cameras: readonly CameraPlan[];
+  /** The alerts. */
+  readonly alerts: readonly AlertConfiguration[];
 }
 
 /** A store's line in the list of stores. */
@@ -265,6 +412,12 @@ export interface StoreTile {
   readonly cameras: number;
   /** What its cameras give where it is simulated; absent where they are real. */
   readonly simulation?: SimulationLevel | undefined;
+  /** How many alerts are raised. */
+  readonly alertsRaised: number;
+  /** How many people stand in the longest queue; absent where the store has no queue. */
+  readonly longestQueue?: number | undefined;
+  /** The longest wait that is expected of any queue, in seconds; absent where none is known. */
+  readonly longestWaitSeconds?: number | undefined;
 }
 
 /** An area of a floor. */
@@ -277,10 +430,22 @@ export interface ZoneConfiguration {
   readonly kind: ZoneKind;
   /** The corners, at least three, of a polygon that does not cross itself. */
   readonly polygon: readonly PlanPoint[];
+  /** Of a shelf: the two ends of the edge along which its goods lie. Without it, whoever stands in the zone is near the goods. */
+  readonly front: readonly PlanPoint[];
+}
+
+/** How many people went from one zone straight to another. */
+export interface ZoneFlow {
+  /** The zone that they left; absent for outside. */
+  readonly from?: string | undefined;
+  /** The zone that they entered next; absent for outside. */
+  readonly to?: string | undefined;
+  /** How often. */
+  readonly people: number;
 }
 
 /** What a zone is for. */
-export type ZoneKind = "area" | "shelf" | "queue" | "entrance";
+export type ZoneKind = "area" | "shelf" | "queue" | "entrance" | "staff";
 
 /** A zone at one moment. */
 export interface ZoneLive {

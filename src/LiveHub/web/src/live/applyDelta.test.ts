@@ -37,6 +37,15 @@ describe('a store difference', () => {
     ]);
   });
 
+  it('replaces the queue, the shelf and the alert that changed, and the band', () => {
+    const queue = { id: 'till', length: 4, served: 3, meanWaitSeconds: 40, expectedWaitSeconds: 190 };
+    const next = applyStoreDelta(STORE, storeDelta({ queues: [queue], alerts: [{ id: 'long-queue', isRaised: true, since: STORE.at }], occupancyHigh: 5 }));
+    expect(next?.queues).toEqual([queue]);
+    expect(next?.alerts[0]?.isRaised).toBe(true);
+    expect([next?.occupancyLow, next?.occupancyHigh]).toEqual([2, 5]);
+    expect(next?.shelves).toBe(STORE.shelves);
+  });
+
   it('keeps the objects of what did not change', () => {
     const next = applyStoreDelta(STORE, storeDelta({ lines: [{ id: 'door', in: 6, out: 3 }] }));
     expect(next?.zones).toBe(STORE.zones);
@@ -56,7 +65,7 @@ describe('a store difference', () => {
 
 describe('a chain difference', () => {
   const tile = (store: string, occupancy: number): StoreTile => ({
-    store, name: store, at: STORE.at, occupancy, entries: 0, exits: 0, camerasLive: 1, cameras: 1,
+    store, name: store, at: STORE.at, occupancy, entries: 0, exits: 0, camerasLive: 1, cameras: 1, alertsRaised: 0,
   });
   const chain: ChainLive = { chain: 'north', epoch: 1, sequence: 4, stores: [tile('a', 1), tile('b', 2)] };
 

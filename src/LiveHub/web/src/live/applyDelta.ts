@@ -20,6 +20,13 @@ export function applyStoreDelta(state: StoreLive, delta: StoreDelta): StoreLive 
     lines: merge(state.lines, delta.lines, ({ id }) => id),
     cameras: merge(state.cameras, delta.cameras, ({ id }) => id),
     positions: merge(here, delta.moved, ({ shopper }) => shopper),
+    occupancyLow: delta.occupancyLow ?? state.occupancyLow,
+    occupancyHigh: delta.occupancyHigh ?? state.occupancyHigh,
+    staff: delta.staff ?? state.staff,
+    groups: delta.groups ?? state.groups,
+    shelves: merge(state.shelves, delta.shelves, ({ id }) => id),
+    queues: merge(state.queues, delta.queues, ({ id }) => id),
+    alerts: merge(state.alerts, delta.alerts, ({ id }) => id),
   };
 }
 

@@ -31,6 +31,8 @@ describe('a store snapshot', () => {
       lines: 'none',
       cameras: [{ id: 'north', state: 'dreaming' }, { id: 'south', state: 'ended', frameRate: null }],
       positions: [{ shopper: 's', floor: 'g', x: NaN, y: 1 }, { shopper: 't', floor: 'g', x: 1, y: 1 }],
+      occupancyHigh: 'many', groups: { twos: 1, more: -2 }, shelves: [{}, { id: 'bread', engaged: NaN }],
+      queues: [{ id: 'till', length: 2, expectedWaitSeconds: 'soon' }], alerts: [{ id: 'full', isRaised: 'yes' }],
     });
     expect(parsed).toEqual({
       store: 'a', epoch: 1, sequence: 1, at: '', occupancy: 0, entries: 0, exits: 0, visits: 3, meanVisitSeconds: 0,
@@ -38,6 +40,11 @@ describe('a store snapshot', () => {
       lines: [],
       cameras: [{ id: 'south', state: 'ended', reason: undefined, frameRate: 0, droppedFrames: 0, restarts: 0, lastFrameAt: undefined }],
       positions: [{ shopper: 't', floor: 'g', x: 1, y: 1 }],
+      occupancyLow: 0, occupancyHigh: 0, staff: 0,
+      groups: { groups: 0, ones: 0, twos: 1, threes: 0, fours: 0, more: 0 },
+      shelves: [{ id: 'bread', engaged: 0, engagements: 0, returns: 0, meanDwellSeconds: 0 }],
+      queues: [{ id: 'till', length: 2, served: 0, meanWaitSeconds: 0, expectedWaitSeconds: undefined }],
+      alerts: [{ id: 'full', isRaised: false, since: undefined }],
     });
   });
 });

@@ -1,9 +1,13 @@
 import type {
+  AlertLive,
   CameraState,
   CameraStatus,
   ChainDelta,
   ChainLive,
+  GroupsLive,
   LineLive,
+  QueueLive,
+  ShelfLive,
   ShopperPosition,
   SimulationLevel,
   StoreDelta,
@@ -20,6 +24,7 @@ import type {
 type Raw = Record<string, unknown>;
 
 const CAMERA_STATES: readonly CameraState[] = ['starting', 'live', 'retrying', 'ended', 'faulted'];
+const NO_GROUPS: GroupsLive = { groups: 0, ones: 0, twos: 0, threes: 0, fours: 0, more: 0 };
 const SIMULATION_LEVELS: readonly SimulationLevel[] = ['rendered', 'detections', 'floor'];
 
 /** A store's snapshot, or undefined where it is none. */
@@ -41,6 +46,13 @@ export function parseStoreLive(raw: unknown): StoreLive | undefined {
     lines: list(raw['lines'], parseLine) ?? [],
     cameras: list(raw['cameras'], parseCamera) ?? [],
     positions: list(raw['positions'], parsePosition) ?? [],
+    occupancyLow: count(raw['occupancyLow']) ?? count(raw['occupancy']) ?? 0,
+    occupancyHigh: count(raw['occupancyHigh']) ?? count(raw['occupancy']) ?? 0,
+    staff: count(raw['staff']) ?? 0,
+    groups: parseGroups(raw['groups']) ?? NO_GROUPS,
+    shelves: list(raw['shelves'], parseShelf) ?? [],
+    queues: list(raw['queues'], parseQueue) ?? [],
+    alerts: list(raw['alerts'], parseAlert) ?? [],
   };
 }
 
@@ -65,6 +77,13 @@ export function parseStoreDelta(raw: unknown): StoreDelta | undefined {
     cameras: list(raw['cameras'], parseCamera),
     moved: list(raw['moved'], parsePosition),
     gone: list(raw['gone'], text),
+    occupancyLow: count(raw['occupancyLow']),
+    occupancyHigh: count(raw['occupancyHigh']),
+    staff: count(raw['staff']),
+    groups: parseGroups(raw['groups']),
+    shelves: list(raw['shelves'], parseShelf),
+    queues: list(raw['queues'], parseQueue),
+    alerts: list(raw['alerts'], parseAlert),
   };
 }
 
@@ -110,6 +129,9 @@ function parseTile(raw: unknown): StoreTile | undefined {
     camerasLive: count(raw['camerasLive']) ?? 0,
     cameras: count(raw['cameras']) ?? 0,
     simulation: SIMULATION_LEVELS.find((known) => known === raw['simulation']),
+    alertsRaised: count(raw['alertsRaised']) ?? 0,
+    longestQueue: count(raw['longestQueue']),
+    longestWaitSeconds: count(raw['longestWaitSeconds']),
   };
 }
 
@@ -123,6 +145,52 @@ function parseZone(raw: unknown): ZoneLive | undefined {
     visits: count(raw['visits']) ?? 0,
     meanDwellSeconds: count(raw['meanDwellSeconds']) ?? 0,
   };
+}
+
+function parseGroups(raw: unknown): GroupsLive | undefined {
+  if (!isRaw(raw)) {
+    return undefined;
+  }
+  return {
+    groups: count(raw['groups']) ?? 0,
+    ones: count(raw['ones']) ?? 0,
+    twos: count(raw['twos']) ?? 0,
+    threes: count(raw['threes']) ?? 0,
+    fours: count(raw['fours']) ?? 0,
+    more: count(raw['more']) ?? 0,
+  };
+}
+
+function parseShelf(raw: unknown): ShelfLive | undefined {
+  if (!isRaw(raw) || !isText(raw['id'])) {
+    return undefined;
+  }
+  return {
+    id: raw['id'],
+    engaged: count(raw['engaged']) ?? 0,
+    engagements: count(raw['engagements']) ?? 0,
+    returns: count(raw['returns']) ?? 0,
+    meanDwellSeconds: count(raw['meanDwellSeconds']) ?? 0,
+  };
+}
+
+function parseQueue(raw: unknown): QueueLive | undefined {
+  if (!isRaw(raw) || !isText(raw['id'])) {
+    return undefined;
+  }
+  return {
+    id: raw['id'],
+    length: count(raw['length']) ?? 0,
+    served: count(raw['served']) ?? 0,
+    meanWaitSeconds: count(raw['meanWaitSeconds']) ?? 0,
+    expectedWaitSeconds: count(raw['expectedWaitSeconds']),
+  };
+}
+
+function parseAlert(raw: unknown): AlertLive | undefined {
+  return isRaw(raw) && isText(raw['id'])
+    ? { id: raw['id'], isRaised: raw['isRaised'] === true, since: text(raw['since']) }
+    : undefined;
 }
 
 function parseLine(raw: unknown): LineLive | undefined {

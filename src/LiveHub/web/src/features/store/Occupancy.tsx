@@ -14,6 +14,9 @@ export function Occupancy({ live, capacity }: { live: StoreLive; capacity: numbe
         <span>
           {share !== undefined && capacity ? texts.store.capacity(Math.round(share * 100), capacity) : texts.store.noCapacity}
         </span>
+        {live.occupancyHigh > live.occupancyLow && (
+          <span data-testid="occupancy-band">{texts.store.band(live.occupancyLow, live.occupancyHigh)}</span>
+        )}
       </div>
       {share !== undefined && <Meter share={share} />}
       <dl aria-label={texts.store.today}>
@@ -28,6 +31,12 @@ export function Occupancy({ live, capacity }: { live: StoreLive; capacity: numbe
         </Figure>
         <Figure name={texts.store.meanVisit} testId="mean-visit">
           {formatClock(live.meanVisitSeconds)}
+        </Figure>
+        <Figure name={texts.store.groups} testId="groups">
+          {formatCount(live.groups.groups)}
+        </Figure>
+        <Figure name={texts.store.staff} testId="staff">
+          {formatCount(live.staff)}
         </Figure>
       </dl>
     </section>

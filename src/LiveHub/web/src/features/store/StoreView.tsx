@@ -5,14 +5,23 @@ import { texts } from '../../texts';
 import { Segmented } from '../../ui/Segmented';
 import { Skeleton } from '../../ui/Skeleton';
 import { useTitle } from '../../ui/useTitle';
+import { Alerts } from './Alerts';
 import { CameraList } from './CameraList';
 import { LinesTable } from './LinesTable';
 import { Occupancy } from './Occupancy';
 import { PlanCanvas } from './plan/PlanCanvas';
+import { QueuesTable } from './QueuesTable';
 import { StoreHead } from './StoreHead';
 import { ZonesTable } from './ZonesTable';
 
-const NOBODY: Pick<StoreLive, 'positions' | 'zones' | 'lines' | 'cameras'> = { positions: [], zones: [], lines: [], cameras: [] };
+const NOBODY: Pick<StoreLive, 'positions' | 'zones' | 'lines' | 'cameras' | 'queues' | 'alerts'> = {
+  positions: [],
+  zones: [],
+  lines: [],
+  cameras: [],
+  queues: [],
+  alerts: [],
+};
 
 /** A store whose plan is known, with its live numbers as soon as they come. */
 export function StoreView({ plan }: { plan: StorePlan }) {
@@ -20,12 +29,13 @@ export function StoreView({ plan }: { plan: StorePlan }) {
   const { value: live, error } = useStoreLive(plan.id);
   const [floorId, setFloorId] = useState(plan.floors[0]?.id ?? '');
   const floor = plan.floors.find(({ id }) => id === floorId) ?? plan.floors[0];
-  const { positions, zones, lines, cameras } = live ?? NOBODY;
+  const { positions, zones, lines, cameras, queues, alerts } = live ?? NOBODY;
   return (
     <div className="store">
       <StoreHead plan={plan} live={live} />
       <div className="store-figures">
         {live ? <Occupancy live={live} capacity={plan.capacity} /> : <Skeleton height="11rem" />}
+        <Alerts alerts={plan.alerts} live={alerts} />
         {!live && error !== undefined && <p className="note" role="alert">{texts.store.refused(error)}</p>}
       </div>
       {floor && (
@@ -42,6 +52,7 @@ export function StoreView({ plan }: { plan: StorePlan }) {
         </section>
       )}
       <div className="store-tables">
+        <QueuesTable zones={plan.floors.flatMap((each) => each.zones)} live={queues} />
         <ZonesTable zones={plan.floors.flatMap((each) => each.zones)} live={zones} />
         <LinesTable lines={plan.floors.flatMap((each) => each.lines)} live={lines} />
         <CameraList cameras={plan.cameras} live={cameras} />

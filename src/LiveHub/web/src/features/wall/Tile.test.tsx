@@ -5,7 +5,7 @@ import { Tile } from './Tile';
 
 const TILE: StoreTile = {
   store: 'main-street', name: 'Main Street', at: '2030-01-01T12:00:00Z', occupancy: 1280, capacity: 2000,
-  entries: 12_345, exits: 11_065, camerasLive: 3, cameras: 4,
+  entries: 12_345, exits: 11_065, camerasLive: 3, cameras: 4, alertsRaised: 0,
 };
 
 function markup(tile: StoreTile | undefined, staleness?: string): string {
@@ -33,6 +33,12 @@ describe('a tile', () => {
 
   it('has no bar without a capacity', () => {
     expect(markup({ ...TILE, capacity: undefined })).not.toContain('meter');
+  });
+
+  it('says how many alerts are raised, unless that is old news', () => {
+    expect(markup({ ...TILE, alertsRaised: 2 }, undefined)).toContain('2 alerts');
+    expect(markup({ ...TILE, alertsRaised: 2 }, '12 s old')).not.toContain('alerts');
+    expect(markup(TILE, undefined)).not.toContain('alert');
   });
 
   it('says that the store is full', () => {

@@ -36,6 +36,9 @@ export const Tile = memo(function Tile({ id, name, simulation, tile, staleness }
           </span>
           <SimulatedBadge level={simulation} />
         </span>
+        {staleness === undefined && tile !== undefined && tile.alertsRaised > 0 && (
+          <Status tone="bad">{words.alerts(tile.alertsRaised)}</Status>
+        )}
         {staleness === undefined && load !== undefined && load >= 1 && <Status tone="bad">{words.full}</Status>}
       </span>
       {tile ? (

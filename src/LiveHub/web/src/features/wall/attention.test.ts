@@ -7,7 +7,7 @@ const NOW = Date.parse('2030-01-01T12:00:00Z');
 function tile(store: string, parts: Partial<StoreTile> = {}): StoreTile {
   return {
     store, name: store, at: '2030-01-01T12:00:00Z', occupancy: 10, capacity: 100,
-    entries: 0, exits: 0, camerasLive: 2, cameras: 2, ...parts,
+    entries: 0, exits: 0, camerasLive: 2, cameras: 2, alertsRaised: 0, ...parts,
   };
 }
 

@@ -18,6 +18,13 @@ export const STORE: StoreLive = {
     { shopper: 'a', floor: 'ground', x: 1, y: 2 },
     { shopper: 'b', floor: 'ground', x: 3, y: 4 },
   ],
+  occupancyLow: 2,
+  occupancyHigh: 3,
+  staff: 1,
+  groups: { groups: 1, ones: 0, twos: 1, threes: 0, fours: 0, more: 0 },
+  shelves: [{ id: 'bread', engaged: 1, engagements: 6, returns: 2, meanDwellSeconds: 14.5 }],
+  queues: [{ id: 'till', length: 1, served: 3, meanWaitSeconds: 40, expectedWaitSeconds: 75 }],
+  alerts: [{ id: 'long-queue', isRaised: false }],
 };
 
 /** A difference that follows {@link STORE}. */

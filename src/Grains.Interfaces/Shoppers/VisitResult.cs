@@ -1,8 +1,8 @@
 namespace StoreTracking.Grains.Interfaces;
 
-/// <summary>The end of a visit.</summary>
-[GenerateSerializer, Immutable, Alias("storetracking.VisitEnd")]
-public sealed record VisitEnd
+/// <summary>What comes of a visit that has ended.</summary>
+[GenerateSerializer, Immutable, Alias("storetracking.VisitResult")]
+public sealed record VisitResult
 {
     /// <summary>The visit's id, which ends here.</summary>
     [Id(0)]

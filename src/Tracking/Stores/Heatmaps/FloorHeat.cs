@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+
+namespace StoreTracking.Tracking.Stores.Heatmaps;
+
+/// <summary>
+/// Where people are on one floor: lately, by sums that fade by half every <see cref="HalfLife"/>, and hour by hour of the
+/// store's clock, for the last <see cref="HoursKept"/> hours that had anybody in them.
+/// </summary>
+internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
+{
+    /// <summary>The time in which what was lately fades by half.</summary>
+    public static readonly TimeSpan HalfLife = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many hours are kept: two days.</summary>
+    public const int HoursKept = 48;
+
+    // A floor tells its positions at least this often while anybody is on it.
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(6);
+
+    // A cell that somebody crossed at a walk holds more than this.
+    private const double LeastSeconds = 0.05;
+
+    // Beyond this power of two the sums are brought back to size.
+    private const double MostHalvings = 32;
+
+    private readonly CellSums _lately = new(plan.Grid.Count);
+    private readonly CellSums _hour = new(plan.Grid.Count);
+    private readonly Queue<HourHeat> _hours = new();
+    private DateTimeOffset _at;
+    private DateTimeOffset _fadesFrom;
+    private DateTimeOffset _hourEnds;
+    private DateTimeOffset _hourBegan;
+
+    /// <summary>The floor.</summary>
+    public FloorPlan Plan => plan;
+
+    /// <summary>Adds everybody's time since the last call.</summary>
+    public void Observe(ReadOnlySpan<StorePosition> people, DateTimeOffset at)
+    {
+        if (at <= _at)
+        {
+            return;
+        }
+
+        // The hour and the fading move with event time, so that a replay gives the same maps.
+        var passed = _at == default ? TimeSpan.Zero : at - _at < LongestStep ? at - _at : LongestStep;
+        _at = at;
+        Rotate(at);
+        var weight = passed.TotalSeconds * Math.Pow(2, (at - _fadesFrom) / HalfLife);
+        foreach (ref readonly var person in people)
+        {
+            if (plan.Grid.CellOf(person.Position) is { } cell)
+            {
+                _lately.Add(cell, weight);
+                _hour.Add(cell, passed.TotalSeconds);
+            }
+        }
+    }
+
+    /// <summary>Where people were lately: the seconds of the present whole, those a half-life ago half.</summary>
+    public ImmutableArray<HeatCell> Lately(DateTimeOffset now) =>
+        _lately.Cells(Math.Pow(2, -((now > _at ? now : _at) - _fadesFrom) / HalfLife), LeastSeconds);
+
+    /// <summary>Where people were in the hour of a time; null where the hour is not kept.</summary>
+    public HourHeat? Hour(DateTimeOffset at)
+    {
+        if (_at != default && at >= _hourBegan && at < _hourEnds)
+        {
+            return new(_hourBegan, _hour.Cells(1, LeastSeconds));
+        }
+
+        foreach (var hour in _hours)
+        {
+            if (at >= hour.Began && at < hour.Began.AddHours(1))
+            {
+                return hour;
+            }
+        }
+
+        return null;
+    }
+
+    private void Rotate(DateTimeOffset at)
+    {
+        if (_fadesFrom == default || (at - _fadesFrom) / HalfLife > MostHalvings)
+        {
+            _lately.Scale(Math.Pow(2, -(at - _fadesFrom) / HalfLife), LeastSeconds / 4);
+            _fadesFrom = at;
+        }
+
+        if (at < _hourEnds)
+        {
+            return;
+        }
+
+        var ended = _hour.Cells(1, LeastSeconds);
+        if (!ended.IsEmpty)
+        {
+            _hours.Enqueue(new(_hourBegan, ended));
+            if (_hours.Count > HoursKept)
+            {
+                _hours.Dequeue();
+            }
+        }
+
+        _hour.Clear();
+        _hourBegan = BeginningOfHour(at);
+        _hourEnds = _hourBegan.AddHours(1);
+    }
+
+    // Clocks differ from UTC by whole minutes; they change on the hour, so that an hour is always one.
+    private DateTimeOffset BeginningOfHour(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        return new DateTimeOffset(local.Ticks - (local.Ticks % TimeSpan.TicksPerHour), local.Offset).ToUniversalTime();
+    }
+}
+
+/// <summary>Where people were in one hour.</summary>
+/// <param name="Began">When the hour began, UTC.</param>
+/// <param name="Cells">The cells that anybody was in.</param>
+public sealed record HourHeat(DateTimeOffset Began, ImmutableArray<HeatCell> Cells);
+
+/// <summary>Where people were on a floor.</summary>
+/// <param name="Floor">The floor and its cells.</param>
+/// <param name="Hour">The hour, by its beginning, UTC; null for lately.</param>
+/// <param name="Cells">The cells that anybody was in.</param>
+public sealed record HeatView(FloorPlan Floor, DateTimeOffset? Hour, ImmutableArray<HeatCell> Cells);
+
+/// <summary>A floor and its plan.</summary>
+/// <param name="Id">The floor's id.</param>
+/// <param name="Grid">The cells of its heatmaps.</param>
+public sealed record FloorPlan(string Id, HeatGrid Grid);
