@@ -28,6 +28,7 @@ public static class LiveHubEndpoints
         app.MapOpenApi("/openapi/{documentName}.json");
         StoreEndpoints.Map(app);
         FrameEndpoint.Map(app);
+        ObservationsEndpoint.Map(app);
         OperationsEndpoints.Map(app);
         WebClientEndpoints.Map(app);
         return app;

@@ -30,6 +30,8 @@ public sealed class ForgettingTests(GrainHost host)
         await host.Grains.GetGrain<IShopperGrain>(shopper).Follow(new()
         {
             Floor = new(store.Id, "ground"),
+            Epoch = 1,
+            Number = 1,
             Sequence = 1,
             Steps = [new() { At = TimeProvider.System.GetUtcNow(), X = 10, Y = 5 }],
         });

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Hosting;
+using StoreTracking.Facts;
 using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Grains.Interfaces;
 
@@ -18,6 +19,8 @@ public sealed class GrainHost : IAsyncLifetime
     private IHost? _host;
 
     public IGrainFactory Grains => _host!.Services.GetRequiredService<IGrainFactory>();
+
+    public IFactStore Facts => _host!.Services.GetRequiredService<IFactStore>();
 
     /// <summary>Adds a store that no test has used yet, with a table zone, an entrance and a door, and no camera.</summary>
     public StoreConfiguration AddStore(ChainId? chain = null) => _catalog.Add(chain);
@@ -47,6 +50,7 @@ public sealed class GrainHost : IAsyncLifetime
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IStoreCatalog>(_catalog);
         builder.Services.AddSingleton<ICameraSources>(_sources);
+        builder.Services.AddFacts(new());
         builder.Services.AddGrains(_ => { });
         builder.UseOrleans(silo =>
         {

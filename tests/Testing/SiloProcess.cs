@@ -35,6 +35,12 @@ public sealed partial class SiloProcess : IAsyncDisposable
             RedirectStandardError = true,
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "StoreTracking.Silo.dll"), "run", "--url", "http://127.0.0.1:0" },
         };
+        // Tests share no facts, unless one asks for it.
+        if (!arguments.Contains("--data") && !environment.ContainsKey("STORETRACKING_CLUSTER_DATABASE"))
+        {
+            start.ArgumentList.Add("--no-data");
+        }
+
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -12,4 +12,11 @@ public interface ICameraGrain : IGrainWithStringKey
     /// <returns>Why the frame was not taken, or null where it was.</returns>
     [Alias("Push")]
     Task<FrameRefusal?> Push([Immutable] byte[] jpeg);
+
+    /// <summary>
+    /// Hands over one moment of a camera whose source is <see cref="SourceKind.Observations"/>. The answer comes when the
+    /// floor has fused it.
+    /// </summary>
+    [Alias("Observe")]
+    Task Observe(PushedPositions moment);
 }

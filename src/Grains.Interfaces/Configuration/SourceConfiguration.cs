@@ -12,7 +12,7 @@ public sealed record SourceConfiguration
 
     /// <summary>
     /// A file's or folder's path (relative ones start at the store's file), a URL, or a device such as
-    /// <c>/dev/video0</c>; absent for pushed frames and simulated cameras.
+    /// <c>/dev/video0</c>; absent for what is posted and for simulated cameras.
     /// </summary>
     [Id(1)]
     public string? Location { get; init; }
@@ -47,4 +47,7 @@ public enum SourceKind
 
     /// <summary>The store's simulation, as a camera at the calibrated place sees it.</summary>
     [JsonStringEnumMemberName("simulated")] Simulated,
+
+    /// <summary>Positions of people on the floor that a detector and tracker of another maker post to this server.</summary>
+    [JsonStringEnumMemberName("observations")] Observations,
 }

@@ -10,7 +10,7 @@ public sealed record ShopperSteps
     [Id(0)]
     public required FloorId Floor { get; init; }
 
-    /// <summary>Counts the visit's messages from 1; an older one than the last is stale.</summary>
+    /// <summary>Counts the visit's messages upwards; an older one than the last is stale.</summary>
     [Id(1)]
     public required long Sequence { get; init; }
 
@@ -25,6 +25,14 @@ public sealed record ShopperSteps
     /// <summary>How much the clothes looked like an enrolled uniform, 0 to 1; absent where they were not compared.</summary>
     [Id(4)]
     public double? Uniform { get; init; }
+
+    /// <summary>The floor's activation that numbered the visit.</summary>
+    [Id(5)]
+    public required long Epoch { get; init; }
+
+    /// <summary>The visit's number in it.</summary>
+    [Id(6)]
+    public required long Number { get; init; }
 }
 
 /// <summary>What becomes of a visit.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StoreTracking.Grains.Interfaces;
 
-/// <summary>What changed on a floor since its last update: who is where, who came, who went, who crossed a line.</summary>
+/// <summary>What changed on a floor since its last update: who is where, who came, who went. 5 is no member's id any more.</summary>
 [GenerateSerializer, Immutable, Alias("storetracking.FloorUpdate")]
 public sealed record FloorUpdate
 {
@@ -25,10 +25,6 @@ public sealed record FloorUpdate
     /// <summary>Everybody on the floor.</summary>
     [Id(4)]
     public required ImmutableArray<ShopperPosition> Positions { get; init; }
-
-    /// <summary>Crossings of lines since the last update.</summary>
-    [Id(5)]
-    public ImmutableArray<LineCrossing> Crossings { get; init; } = [];
 
     /// <summary>Which share of the floor is in view of cameras that deliver, 0 to 1.</summary>
     [Id(6)]
@@ -72,11 +68,15 @@ public readonly record struct LineCrossing
     [Id(2)]
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Counts the crossings of a floor's activation from 1: one that is sent again counts once.</summary>
+    /// <summary>Counts the crossings of an epoch from 1: one that is sent again counts once.</summary>
     [Id(3)]
     public required long Number { get; init; }
 
     /// <summary>Whose crossing it is, so that those of staff are left out; no fact keeps it.</summary>
     [Id(4)]
     public ShopperId Shopper { get; init; }
+
+    /// <summary>The floor's activation that counted it, which may be an earlier one than that which sends it.</summary>
+    [Id(5)]
+    public required long Epoch { get; init; }
 }

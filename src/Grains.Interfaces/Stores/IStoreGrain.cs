@@ -10,9 +10,16 @@ public interface IStoreGrain : IGrainWithStringKey
     [Alias("EnsureRunning")]
     Task EnsureRunning();
 
-    /// <summary>Takes a floor's update. The answer comes when its crossings are recorded.</summary>
+    /// <summary>Takes a floor's update.</summary>
     [Alias("Update")]
     Task Update(FloorUpdate update);
+
+    /// <summary>
+    /// Takes a floor's crossings. The answer comes when they are recorded, and only then do they count. It waits for a disk,
+    /// while which everything else goes on.
+    /// </summary>
+    [Alias("RecordCrossings"), AlwaysInterleave]
+    Task RecordCrossings(FloorCrossings crossings);
 
     /// <summary>Takes a shopper's entering or leaving of zones.</summary>
     [Alias("ReportZones")]
@@ -26,9 +33,13 @@ public interface IStoreGrain : IGrainWithStringKey
     [Alias("ReportStaff")]
     Task ReportStaff(ShopperId shopper);
 
-    /// <summary>Takes the summary of a visit that has ended, or none where it turned out to be part of another one.</summary>
-    [Alias("EndVisit")]
-    Task EndVisit(ShopperId shopper, VisitSummary? summary);
+    /// <summary>
+    /// Takes the end of a visit. The answer comes when its summary is recorded, and only then does it count; meanwhile
+    /// everything else goes on.
+    /// </summary>
+    /// <returns>False where the visit was recorded before.</returns>
+    [Alias("EndVisit"), AlwaysInterleave]
+    Task<bool> EndVisit(VisitResult result);
 
     /// <summary>Takes a camera's health.</summary>
     [Alias("ReportCamera"), OneWay]

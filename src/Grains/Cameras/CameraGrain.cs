@@ -20,6 +20,9 @@ internal sealed partial class CameraGrain(
     // A model that cannot be loaded now may be replaced; loading it every second would cost the other cameras.
     private static readonly TimeSpan RetryFaultAfter = TimeSpan.FromSeconds(30);
 
+    // Nobody knows why posts stay away; after this long the camera is not called live.
+    private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(5);
+
     private readonly CameraMeter _meter = new();
     private CameraId _id;
     private StoreConfiguration _store = null!;
@@ -30,6 +33,8 @@ internal sealed partial class CameraGrain(
     private string? _fault;
     private DateTimeOffset _retryAt;
     private DateTimeOffset? _lastFrameAt;
+    private DateTimeOffset _observedAt;
+    private long _observed;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -51,7 +56,7 @@ internal sealed partial class CameraGrain(
 
     public async Task EnsureRunning()
     {
-        if (_pipeline is not null || _isOpening || clock.GetUtcNow() < _retryAt)
+        if (_pipeline is not null || _isOpening || IsObserved || clock.GetUtcNow() < _retryAt)
         {
             return;
         }
@@ -83,12 +88,33 @@ internal sealed partial class CameraGrain(
         _ => Refuse(_fault ?? "The camera is starting; post the next frame.", isTransient: true),
     });
 
+    public async Task Observe(PushedPositions moment)
+    {
+        if (!IsObserved)
+        {
+            throw new InvalidOperationException($"The camera '{_id}' looks itself; only a source of kind 'observations' takes them.");
+        }
+
+        (_lastFrameAt, _observedAt) = (moment.CapturedAt, clock.GetUtcNow());
+        await Floor.Observe(new()
+        {
+            Camera = _id,
+            Sequence = ++_observed,
+            CapturedAt = moment.CapturedAt,
+            Observations = moment.Observations,
+        });
+    }
+
+    private bool IsObserved => _camera.Source.Kind == SourceKind.Observations;
+
+    private IFloorGrain Floor => grains.GetGrain<IFloorGrain>(new FloorId(_id.Store, _camera.Floor).ToString());
+
     private static FrameRefusal Refuse(string reason, bool isTransient) => new() { Reason = reason, IsTransient = isTransient };
 
     /// <summary>Runs on the grain's turns for as long as the pipeline lives; each wait lets other calls in.</summary>
     private async Task FollowAsync(ICameraPipeline pipeline)
     {
-        var floor = grains.GetGrain<IFloorGrain>(new FloorId(_id.Store, _camera.Floor).ToString());
+        var floor = Floor;
         while (true)
         {
             try
@@ -118,11 +144,14 @@ internal sealed partial class CameraGrain(
     private CameraStatus Status()
     {
         var health = _pipeline?.Health;
-        var frames = _pipeline?.Frames ?? default;
+        var frames = _pipeline?.Frames ?? new(_observed, 0, 0);
+        var isObserved = _observed > 0 && clock.GetUtcNow() - _observedAt < SilentAfter;
         return new()
         {
             Id = _camera.Id,
-            State = _fault is not null ? CameraState.Faulted : (CameraState?)health?.State ?? CameraState.Starting,
+            State = _fault is not null ? CameraState.Faulted
+                : isObserved ? CameraState.Live
+                : (CameraState?)health?.State ?? CameraState.Starting,
             Reason = _fault ?? health?.Reason,
             FrameRate = Math.Round(_meter.Read(clock.GetUtcNow(), frames.FramesAnalysed), 1),
             DroppedFrames = frames.FramesDropped,

@@ -12,8 +12,10 @@ namespace StoreTracking.Grains.Floors;
 public static class FloorScenes
 {
     /// <summary>The domain's picture of a configured floor, with nobody on it.</summary>
-    public static FloorScene Create(FloorConfiguration floor) => new(
-        Guid.NewGuid, Layout(floor), floor.Lines.Select(ToCounter));
+    /// <param name="floor">The floor.</param>
+    /// <param name="epoch">This run of the floor, where its counts are to be told from those of others.</param>
+    public static FloorScene Create(FloorConfiguration floor, long epoch = 0) => new(
+        Guid.NewGuid, Layout(floor), floor.Lines.Select(ToCounter), epoch);
 
     /// <summary>What the fusion knows of a configured floor.</summary>
     public static FloorLayout Layout(FloorConfiguration floor) => new()
@@ -70,7 +72,8 @@ public static class FloorScenes
                 Line = crossing.Line,
                 Inwards = crossing.Inwards,
                 At = crossing.At,
-                Number = number,
+                Epoch = number.Epoch,
+                Number = number.Number,
                 Shopper = new(visits.VisitOf(crossing.Track)),
             });
         }
@@ -81,15 +84,13 @@ public static class FloorScenes
     internal static ShopperSteps Steps(VisitWalk walk, FloorId floor) => new()
     {
         Floor = floor,
+        Epoch = walk.Number.Epoch,
+        Number = walk.Number.Number,
         Sequence = walk.Sequence,
         Steps = [.. walk.Steps.Select(step => new ShopperStep { At = step.At, X = step.Position.X, Y = step.Position.Y })],
-        Phase = walk.End switch
-        {
-            VisitEnd.None => VisitPhase.Ongoing,
-            VisitEnd.SteppedOut => VisitPhase.SteppedOut,
-            VisitEnd.Merged => VisitPhase.Merged,
-            _ => VisitPhase.Ended,
-        },
+
+        // The end itself is told apart, until it is confirmed.
+        Phase = walk.End == VisitEnd.SteppedOut ? VisitPhase.SteppedOut : VisitPhase.Ongoing,
     };
 
     /// <summary>The counter of a configured line.</summary>

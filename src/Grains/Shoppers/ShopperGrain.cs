@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Orleans.Placement;
+using StoreTracking.Facts;
 using StoreTracking.Grains.Floors;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.People.Staff;
@@ -10,11 +11,15 @@ namespace StoreTracking.Grains.Shoppers;
 
 /// <summary>Follows one anonymous visit and forgets it when it ends. It lives where its floor does.</summary>
 [PreferLocalPlacement]
-internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory grains, TimeProvider clock, ILogger<ShopperGrain> logger)
+internal sealed partial class ShopperGrain(
+    IStoreCatalog catalog, IGrainFactory grains, TimeProvider clock, ILogger<ShopperGrain> logger,
+    [PersistentState(FactStates.Visit, FactStates.Storage)] IPersistentState<VisitState> kept)
     : Grain, IShopperGrain
 {
     // A floor that was lost ends none of its visits; they end themselves.
     private static readonly TimeSpan Check = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan KeepPeriod = TimeSpan.FromSeconds(5);
 
     private readonly List<ZoneStay> _stays = [];
     private readonly List<Tracking.Visits.Engagements.ShelfEngagement> _engagements = [];
@@ -22,9 +27,11 @@ internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory 
     private StaffJudge? _judge;
     private TimeSpan _patience = TimeSpan.FromMinutes(1);
     private bool _isStaff;
-    private StoreId _store;
+    private VisitResult? _result;
+    private ShopperSteps? _newest;
+    private ShopperSteps? _keptSteps;
+    private Task _keeping = Task.CompletedTask;
     private DateTimeOffset _heardAt;
-    private bool _isOver;
 
     private ShopperId Id => new(this.GetPrimaryKey());
 
@@ -32,44 +39,64 @@ internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory 
     {
         _heardAt = clock.GetUtcNow();
         this.RegisterGrainTimer(EndIfForgotten, new() { DueTime = Check, Period = Check });
+        this.RegisterGrainTimer(KeepNow, new() { DueTime = KeepPeriod, Period = KeepPeriod });
         return Task.CompletedTask;
     }
 
     public async Task Follow(ShopperSteps steps)
     {
-        if (_isOver)
+        if (_result is not null || !Take(steps, out var points))
         {
             return;
         }
 
+        if (steps.Phase == VisitPhase.SteppedOut)
+        {
+            _visit!.StepOut(_stays);
+        }
+
+        await Judge(points, steps.Uniform);
+        if (_stays.Count > 0)
+        {
+            Keep();
+        }
+
+        await ReportStays();
+    }
+
+    public async Task Finish(ShopperSteps steps)
+    {
+        if (_result is null)
+        {
+            Take(steps, out _);
+            End(counts: steps.Phase == VisitPhase.Ended);
+        }
+
+        await RecordAsync();
+    }
+
+    /// <summary>Follows the steps; false where they are stale.</summary>
+    private bool Take(ShopperSteps steps, out TimedPoint[] points)
+    {
         _heardAt = clock.GetUtcNow();
-        _store = steps.Floor.Store;
+        _newest = steps;
         if (_visit is null)
         {
-            Begin(catalog.GetStore(_store), catalog.GetFloor(steps.Floor));
+            Begin(catalog.GetStore(steps.Floor.Store), catalog.GetFloor(steps.Floor));
         }
 
-        var points = steps.Steps.Select(step => new TimedPoint(step.At, new(step.X, step.Y))).ToArray();
-        if (_visit!.Follow(steps.Sequence, points, _stays) && steps.Phase != VisitPhase.Merged)
-        {
-            if (steps.Phase == VisitPhase.SteppedOut)
-            {
-                _visit.StepOut(_stays);
-            }
-
-            await Judge(points, steps.Uniform);
-            await ReportStays();
-        }
-
-        if (steps.Phase is VisitPhase.Ended or VisitPhase.Merged)
-        {
-            await End(counts: steps.Phase == VisitPhase.Ended);
-        }
+        points = [.. steps.Steps.Select(step => new TimedPoint(step.At, new(step.X, step.Y)))];
+        return _visit!.Follow(steps.Sequence, points, _stays);
     }
 
     private void Begin(StoreConfiguration store, FloorConfiguration floor)
     {
         _visit = new(FloorScenes.Zones(floor), shelves: FloorScenes.Shelves(floor));
+        if (kept.State.Visit is { } earlier)
+        {
+            _visit.Resume(earlier);
+        }
+
         _judge = new(FloorScenes.Areas(floor, ZoneKind.Staff), new()
         {
             ZoneTime = TimeSpan.FromSeconds(store.Staff.ZoneSeconds),
@@ -90,44 +117,97 @@ internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory 
             _judge!.ObserveUniform(likeness);
         }
 
-        if (_judge!.IsStaff && !_isStaff)
+        if (!_isStaff && (_judge!.IsStaff || kept.State.IsStaff))
         {
             _isStaff = true;
+            Keep();
             await Store.ReportStaff(Id);
         }
     }
 
+    private void End(bool counts) => _result = new()
+    {
+        Shopper = Id,
+        Floor = _newest!.Floor,
+        Epoch = _newest.Epoch,
+        Number = _newest.Number,
+        Summary = _visit!.End(_stays) is { } ended && counts ? ToSummary(ended) : null,
+    };
+
     private async Task EndIfForgotten(CancellationToken cancellation)
     {
-        if (!_isOver && clock.GetUtcNow() - _heardAt >= _patience)
+        if (_newest is null || clock.GetUtcNow() - _heardAt < _patience)
         {
-            await End(counts: true);
+            return;
         }
-    }
 
-    private async Task End(bool counts)
-    {
-        _isOver = true;
-        var summary = counts && _visit?.End(_stays) is { } ended ? ToSummary(ended) : null;
+        if (_result is null)
+        {
+            End(counts: true);
+        }
+
         try
         {
-            await ReportStays();
-            await Store.EndVisit(Id, summary);
+            await RecordAsync();
         }
-        catch (Exception error) when (error is OrleansException or TimeoutException)
+        catch (Exception error)
         {
-            VisitWasLost(_store, error);
-        }
-        finally
-        {
-            _visit?.Forget();
-            (_visit, _judge) = (null, null);
-            _engagements.Clear();
-            DeactivateOnIdle();
+            // The next check tries again.
+            VisitWasNotRecorded(_newest.Floor.Store, error);
         }
     }
 
-    private IStoreGrain Store => grains.GetGrain<IStoreGrain>(_store.Value);
+    /// <summary>Has the end recorded, then forgets everything.</summary>
+    private async Task RecordAsync()
+    {
+        if (await Store.EndVisit(_result!))
+        {
+            await ReportStays();
+        }
+
+        await _keeping;
+        if (kept.RecordExists)
+        {
+            await kept.ClearStateAsync();
+        }
+
+        _visit?.Forget();
+        _judge = null;
+        _stays.Clear();
+        _engagements.Clear();
+        DeactivateOnIdle();
+    }
+
+    private Task KeepNow(CancellationToken cancellation)
+    {
+        Keep();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Keeps the visit so far. Nobody waits for it: a visit that is not kept loses its latest seconds, if the process ends.</summary>
+    private void Keep()
+    {
+        if (_result is null && _newest != _keptSteps && _keeping.IsCompleted && _visit?.Checkpoint() is { } visit)
+        {
+            _keptSteps = _newest;
+            _keeping = KeepAsync(visit);
+        }
+    }
+
+    private async Task KeepAsync(VisitCheckpoint visit)
+    {
+        try
+        {
+            (kept.State.Visit, kept.State.IsStaff) = (visit, _isStaff);
+            await kept.WriteStateAsync();
+        }
+        catch (Exception error)
+        {
+            VisitWasNotKept(_newest!.Floor.Store, error);
+        }
+    }
+
+    private IStoreGrain Store => grains.GetGrain<IStoreGrain>(_newest!.Floor.Store.Value);
 
     private async Task ReportStays()
     {
@@ -185,6 +265,9 @@ internal sealed partial class ShopperGrain(IStoreCatalog catalog, IGrainFactory 
         ],
     };
 
-    [LoggerMessage(401, LogLevel.Warning, "A visit's summary did not reach the store {Store}")]
-    private partial void VisitWasLost(StoreId store, Exception error);
+    [LoggerMessage(401, LogLevel.Warning, "The end of a visit in the store {Store} was not recorded; it is tried again")]
+    private partial void VisitWasNotRecorded(StoreId store, Exception error);
+
+    [LoggerMessage(402, LogLevel.Warning, "A visit under way in the store {Store} could not be kept")]
+    private partial void VisitWasNotKept(StoreId store, Exception error);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Streams;
+using StoreTracking.Facts;
 using StoreTracking.Grains.Observers;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Stores.Heatmaps;
@@ -8,31 +9,40 @@ using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Grains.Stores;
 
-/// <summary>Aggregates one store, keeps its cameras running, and sends what changed to the hosts that watch.</summary>
+/// <summary>
+/// Aggregates one store, keeps its cameras running, and sends what changed to the hosts that watch. A fact counts, and is
+/// told to anybody, only after it is recorded.
+/// </summary>
 [StoreAffine]
-internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory grains, TimeProvider clock, ILogger<StoreGrain> logger)
+internal sealed partial class StoreGrain(
+    IStoreCatalog catalog, IFactStore record, IGrainFactory grains, TimeProvider clock, ILogger<StoreGrain> logger)
     : Grain, IStoreGrain
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
 
+    private static readonly TimeSpan PeakPeriod = TimeSpan.FromSeconds(5);
+
     private readonly ObserverLeases<IStoreObserver> _observers = new(clock, WatchLease.Duration);
     private readonly CrossingGate _crossings = new();
     private readonly List<StoreFact> _facts = [];
+    private readonly HourPeaks _peaks = new();
     private StoreConfiguration _configuration = null!;
+    private StoreFacts _kept = null!;
     private StoreState _state = null!;
     private StoreLive _live = null!;
     private IAsyncStream<StoreFact> _stream = null!;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _configuration = catalog.GetStore(new(this.GetPrimaryKeyString()));
         _state = StoreLayouts.Create(_configuration);
-        _state.Advance(clock.GetUtcNow());
+        _kept = new(_configuration);
+        await _kept.RebuildAsync(record, _state, _crossings, clock.GetUtcNow(), cancellationToken);
         _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch: clock.GetUtcNow().ToUnixTimeMilliseconds());
         _stream = this.GetStreamProvider(StoreFact.StreamProvider)
             .GetStream<StoreFact>(StreamId.Create(StoreFact.StreamNamespace, _configuration.Id.Value));
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
-        return Task.CompletedTask;
+        this.RegisterGrainTimer(RecordPeaks, new() { DueTime = PeakPeriod, Period = PeakPeriod, Interleave = true });
     }
 
     public async Task EnsureRunning() =>
@@ -41,9 +51,16 @@ internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory gr
     public Task Update(FloorUpdate update)
     {
         _state.Update(update.Floor.Name, update.Epoch, update.Sequence, update.At, StoreViews.ToPositions(update.Positions), update.Coverage);
-        foreach (var crossing in update.Crossings)
+        return Task.CompletedTask;
+    }
+
+    public async Task RecordCrossings(FloorCrossings crossings)
+    {
+        var counted = crossings.Crossings.Where(crossing => !_state.Excludes(crossing.Shopper.Value)).ToArray();
+        await record.AppendAsync([.. counted.Select(crossing => _kept.Crossing(crossings.Floor, crossing))]);
+        foreach (var crossing in counted)
         {
-            if (_crossings.TryPass(update.Floor.Name, update.Epoch, crossing.Number)
+            if (_crossings.TryPass(crossings.Floor.Name, crossing.Epoch, crossing.Number)
                 && _state.CountCrossing(crossing.Line, crossing.Inwards, crossing.At, crossing.Shopper.Value))
             {
                 _facts.Add(new LineCrossedFact
@@ -55,8 +72,6 @@ internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory gr
                 });
             }
         }
-
-        return Task.CompletedTask;
     }
 
     public Task ReportZones(ZoneVisit[] visits)
@@ -85,18 +100,22 @@ internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory gr
         return Task.CompletedTask;
     }
 
-    public Task EndVisit(ShopperId shopper, VisitSummary? summary)
+    public async Task<bool> EndVisit(VisitResult result)
     {
-        if (summary is null)
+        if (result.Summary is not { } summary
+            || _state.Excludes(result.Shopper.Value)
+            || await record.AppendAsync([_kept.Visit(result, summary)]) is [])
         {
-            _state.DropVisit(shopper.Value);
+            _state.DropVisit(result.Shopper.Value);
+            return false;
         }
-        else if (_state.EndVisit(shopper.Value, summary.BeganAt, summary.EndedAt))
+
+        if (_state.EndVisit(result.Shopper.Value, summary.BeganAt, summary.EndedAt))
         {
             _facts.Add(new VisitEndedFact { Store = _configuration.Id, At = summary.EndedAt, Summary = summary });
         }
 
-        return Task.CompletedTask;
+        return true;
     }
 
     public Task ReportCamera(CameraStatus status)
@@ -148,6 +167,7 @@ internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory gr
             var live = StoreViews.ToLive(_state.View(), _configuration.Id, _live.Epoch);
             var delta = StoreDiff.Between(_live, live);
             _live = live;
+            _peaks.Observe(_kept.HourOf(clock.GetUtcNow()), live);
             _observers.Notify(observer => observer.OnDelta(delta));
             _ = grains.GetGrain<IChainGrain>(_configuration.Chain.Value).Report(StoreViews.ToTile(live, _configuration));
         }
@@ -159,6 +179,25 @@ internal sealed partial class StoreGrain(IStoreCatalog catalog, IGrainFactory gr
             await _stream.OnNextBatchAsync(facts);
         }
     }
+
+    /// <summary>Peaks are written behind: a process that ends loses those of its last seconds.</summary>
+    private async Task RecordPeaks(CancellationToken cancellation)
+    {
+        if (_peaks.Take() is { Count: > 0 } peaks)
+        {
+            try
+            {
+                await record.AppendAsync([.. peaks.Select(_kept.Peak)]);
+            }
+            catch (Exception error)
+            {
+                PeaksWereLost(error);
+            }
+        }
+    }
+
+    [LoggerMessage(502, LogLevel.Warning, "Some peaks of the hour could not be recorded")]
+    private partial void PeaksWereLost(Exception error);
 
     [LoggerMessage(501, LogLevel.Warning, "Camera {Camera} does not answer")]
     private partial void CameraDoesNotAnswer(CameraId camera, Exception error);

@@ -40,7 +40,15 @@ internal sealed class Catalog(IStoreCatalog catalog)
     }
 
     /// <summary>A camera of a store that is fed by posted frames.</summary>
-    public static Found<CameraConfiguration> FindPushCamera(StoreConfiguration store, string text)
+    public static Found<CameraConfiguration> FindPushCamera(StoreConfiguration store, string text) =>
+        FindCamera(store, text, SourceKind.Push, "posted frames", "push");
+
+    /// <summary>A camera of a store whose people are posted.</summary>
+    public static Found<CameraConfiguration> FindObservedCamera(StoreConfiguration store, string text) =>
+        FindCamera(store, text, SourceKind.Observations, "posted observations", "observations");
+
+    private static Found<CameraConfiguration> FindCamera(
+        StoreConfiguration store, string text, SourceKind kind, string food, string word)
     {
         if (store.Cameras.FirstOrDefault(camera => camera.Id == text) is not { } found)
         {
@@ -48,9 +56,9 @@ internal sealed class Catalog(IStoreCatalog catalog)
                 "camera", $"There is no camera '{Problem.Quote(text)}' in the store '{store.Id}': /api/stores/{store.Id} lists its cameras.");
         }
 
-        return found.Source.Kind == SourceKind.Push
+        return found.Source.Kind == kind
             ? found
             : new Problem(
-                StatusCodes.Status409Conflict, "camera", $"The camera '{text}' is not fed by posted frames: its source must be of the kind 'push'.");
+                StatusCodes.Status409Conflict, "camera", $"The camera '{text}' is not fed by {food}: its source must be of the kind '{word}'.");
     }
 }

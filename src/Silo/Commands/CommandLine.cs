@@ -15,6 +15,7 @@ internal static class CommandLine
           ./run check-config my-shop.json               check a store's configuration
           ./run replay --store my-shop.json --camera door --video monday.mp4 --out results
           ./run simulate --store examples/demo/bakery.json --duration 1h --out bakery
+          ./run facts --store my-shop.json              what was counted, day by day
           ./run track --detections det.txt --out tracks.txt        track detections of your own
           ./run eval --truth gt.txt --tracks tracks.txt            score tracks
 
@@ -47,6 +48,7 @@ internal static class CommandLine
         root.Subcommands.Add(RunCommand.Make());
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(SimulateCommand.Make());
+        root.Subcommands.Add(FactsCommand.Make());
         root.Subcommands.Add(TrackCommand.Make());
         root.Subcommands.Add(FuseCommand.Make());
         root.Subcommands.Add(EvalCommand.Make());

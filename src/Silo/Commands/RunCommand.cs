@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using StoreTracking.Facts;
 using StoreTracking.Silo.Clustering;
 using StoreTracking.Silo.Configuration;
 using StoreTracking.Silo.Hosting;
@@ -43,7 +44,22 @@ internal static class RunCommand
             Description = "The port on which clients reach this silo (only with the Orleans packages).",
             DefaultValueFactory = _ => 30000,
         };
-        foreach (var option in new Option[] { stores, url, threads, siloPort, gatewayPort })
+        var data = new Option<string?>("--data")
+        {
+            Description = "The folder that keeps counts and visits (docs/facts.md). Default: storetracking among the user's data.",
+        };
+        var noData = new Option<bool>("--no-data") { Description = "Keep nothing: what was counted is gone when the program ends." };
+        var keepFacts = new Option<int>("--keep-facts")
+        {
+            Description = "For how many days single crossings and visits are kept.",
+            DefaultValueFactory = _ => SiloSettings.DefaultFactDays,
+        };
+        var keepHours = new Option<int>("--keep-hours")
+        {
+            Description = "For how many days hourly figures are kept.",
+            DefaultValueFactory = _ => SiloSettings.DefaultHourDays,
+        };
+        foreach (var option in new Option[] { stores, url, threads, data, noData, keepFacts, keepHours, siloPort, gatewayPort })
         {
             command.Options.Add(option);
         }
@@ -56,6 +72,10 @@ internal static class RunCommand
                 InferenceThreads = parsed.GetValue(threads),
                 SiloPort = parsed.GetValue(siloPort),
                 GatewayPort = parsed.GetValue(gatewayPort),
+                DataFolder = parsed.GetValue(data),
+                KeepsNothing = parsed.GetValue(noData),
+                FactDays = parsed.GetValue(keepFacts),
+                HourDays = parsed.GetValue(keepHours),
                 ClusterDatabase = Environment.GetEnvironmentVariable(SiloSettings.ClusterDatabaseVariable),
             },
             cancellation));
@@ -88,7 +108,7 @@ internal static class RunCommand
             Console.Error.WriteLine($"error: --url {settings.Url}: the port is in use; name another, or end the program that has it.");
             return ExitCode.Failure;
         }
-        catch (ClusterDatabaseException error)
+        catch (Exception error) when (error is ClusterDatabaseException or FactDatabaseException)
         {
             Console.Error.WriteLine($"error: {error.Message}");
             return ExitCode.Failure;

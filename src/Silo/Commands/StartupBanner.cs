@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using StoreTracking.Facts;
 using StoreTracking.Grains.Interfaces;
 using StoreTracking.Silo.Hosting;
 
@@ -25,6 +26,7 @@ internal static class StartupBanner
             output.WriteLine($"  Simulated {simulated}: nobody in them is real");
         }
 
+        output.WriteLine($"  Facts     {app.Services.GetRequiredService<FactDescription>().Text}");
         foreach (var url in app.Urls)
         {
             output.WriteLine($"  Page      {url}");

@@ -19,7 +19,12 @@ internal static class CameraRules
                 camera.MaxFrameRate is >= Limits.MinFrameRate and <= Limits.MaxFrameRate,
                 $"{camera.MaxFrameRate} is out of range; expected {Limits.MinFrameRate} to {Limits.MaxFrameRate} frames per second.");
             SourceRules.Check(camera.Source, at.At("source"));
-            CalibrationRules.Check(camera.Calibration, at.At("calibration"));
+            if (camera.Source.Kind != SourceKind.Observations)
+            {
+                // Whoever posts positions has calibrated already.
+                CalibrationRules.Check(camera.Calibration, at.At("calibration"));
+            }
+
             CheckSimulated(camera, store, at);
         }
     }

@@ -17,9 +17,9 @@ internal static class SourceRules
             return;
         }
 
-        if (source.Kind == SourceKind.Push)
+        if (source.Kind is SourceKind.Push or SourceKind.Observations)
         {
-            at.Require(source.Location is null, "pushed frames come to this server; leave the location out.");
+            at.Require(source.Location is null, "what is posted comes to this server; leave the location out.");
         }
         else if (source.Kind == SourceKind.Simulated)
         {

@@ -52,5 +52,10 @@ internal static class StoreRules
     }
 
     private static bool GivesPictures(CameraConfiguration camera, StoreConfiguration store) =>
-        camera.Source.Kind != SourceKind.Simulated || store.Simulation is { Level: SimulationLevel.Rendered };
+        camera.Source.Kind switch
+        {
+            SourceKind.Observations => false,
+            SourceKind.Simulated => store.Simulation is { Level: SimulationLevel.Rendered },
+            _ => true,
+        };
 }

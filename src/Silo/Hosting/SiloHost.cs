@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using StoreTracking.Facts;
 using StoreTracking.Grains;
 using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Grains.Interfaces;
@@ -29,6 +30,7 @@ public static class SiloHost
         builder.Services.AddSingleton<IStoreCatalog>(new StoreCatalog(stores));
         builder.Services.AddSingleton<SimulatedWorlds>();
         builder.Services.AddSingleton<ICameraSources, SimulatedSources>();
+        builder.Services.AddFacts(settings.Facts);
         builder.Services.AddGrains(options => options.InferenceThreads = settings.EffectiveInferenceThreads);
         builder.Services.AddLiveHub(_ => { });
         builder.AddOrleans(settings);

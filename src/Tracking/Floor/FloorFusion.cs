@@ -31,6 +31,7 @@ public sealed class FloorFusion
     private int[] _trackOf = [];
     private readonly FloorLayout _layout;
     private long _lastNumber;
+    private bool _isResuming;
 
     /// <summary>Makes a fusion of an empty floor.</summary>
     /// <param name="newShopper">Yields a new random id for each person; ids must not repeat.</param>
@@ -78,6 +79,9 @@ public sealed class FloorFusion
     /// <summary>Observations that were ignored since the beginning: not finite, off the plan, doubled in their frame, or too many.</summary>
     public long IgnoredObservations { get; private set; }
 
+    /// <summary>How many tracks have begun, those included that never became a person.</summary>
+    internal long Begun => _lastNumber;
+
     /// <summary>Tracks of any state, for tests of the bounds.</summary>
     internal IReadOnlyList<FusedTrack> AllTracks => _tracks;
 
@@ -113,6 +117,11 @@ public sealed class FloorFusion
             Forget(retired);
         }
 
+        if (_isResuming)
+        {
+            EndResuming(Now);
+        }
+
         // Time passes first: a person who came back after the patience is somebody new.
         Age();
         Fuse(number, capturedAt, Usable(observations));
@@ -129,6 +138,34 @@ public sealed class FloorFusion
         _changes.Begin(FrameVerdict.Accepted, Now);
         Age();
         return _changes;
+    }
+
+    /// <summary>Goes on from where an earlier run ended: its people are lost at their places until cameras find them again.</summary>
+    /// <param name="at">The earlier run's time.</param>
+    /// <param name="tracks">Its people.</param>
+    /// <param name="camerasReturnBy">When patience goes on even where no camera has come back.</param>
+    internal void Resume(DateTimeOffset at, IEnumerable<TrackCheckpoint> tracks, DateTimeOffset camerasReturnBy)
+    {
+        (Now, _isResuming) = (at, true);
+        foreach (var known in tracks.Take(_options.MaximumTracks))
+        {
+            var track = new FusedTrack();
+            track.Resume(++_lastNumber, known, camerasReturnBy, _options);
+            _tracks.Add(track);
+        }
+    }
+
+    /// <summary>Everybody, those included who were seen too briefly to count.</summary>
+    internal IEnumerable<TrackCheckpoint> Checkpoint() => _tracks.Select(track => track.Checkpoint(Now));
+
+    /// <summary>The first frame after a while in which nobody looked: from now on people can be missed again.</summary>
+    private void EndResuming(DateTimeOffset at)
+    {
+        _isResuming = false;
+        foreach (var track in _tracks)
+        {
+            track.CamerasReturn(at, _options);
+        }
     }
 
     private ReadOnlySpan<CameraObservation> Usable(ReadOnlySpan<CameraObservation> observations)

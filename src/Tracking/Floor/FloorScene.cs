@@ -18,15 +18,20 @@ public sealed class FloorScene
     private readonly FloorFusion _fusion;
     private readonly LineCounters _lines;
     private readonly Dictionary<Guid, ShopperWalk> _walks = [];
-    private readonly List<(long Number, Crossing Crossing)> _crossings = [];
+    private readonly List<(FloorNumber Number, Crossing Crossing)> _crossings = [];
+    private readonly long _epoch;
     private long _lastCrossing;
+    private long _lastVisit;
+    private long _milestones;
 
     /// <summary>Makes the scene of an empty floor.</summary>
     /// <param name="newShopper">Yields a new random id for each person.</param>
     /// <param name="layout">What is known of the floor.</param>
     /// <param name="lines">The counting lines.</param>
-    public FloorScene(Func<Guid> newShopper, FloorLayout layout, IEnumerable<LineCounter> lines)
+    /// <param name="epoch">This run of the floor: higher than that of any before, by more than the walks that it gave.</param>
+    public FloorScene(Func<Guid> newShopper, FloorLayout layout, IEnumerable<LineCounter> lines, long epoch = 0)
     {
+        _epoch = epoch;
         _fusion = new(newShopper, layout);
         _lines = new(lines);
     }
@@ -40,8 +45,14 @@ public sealed class FloorScene
     /// <summary>Everybody on the floor. The span holds until the next call.</summary>
     public ReadOnlySpan<FloorTrack> Tracks => _fusion.Tracks;
 
-    /// <summary>The crossings that <see cref="Forget"/> was not told of yet, oldest first, numbered from 1.</summary>
-    public IReadOnlyList<(long Number, Crossing Crossing)> Crossings => _crossings;
+    /// <summary>The crossings that <see cref="Forget"/> was not told of yet, oldest first.</summary>
+    public IReadOnlyList<(FloorNumber Number, Crossing Crossing)> Crossings => _crossings;
+
+    /// <summary>Grows with what a checkpoint must not miss: people who came or went, and crossings.</summary>
+    public long Milestones => _fusion.Begun + _milestones;
+
+    /// <summary>Whether somebody is so near a line that the next moments may decide on a crossing.</summary>
+    public bool IsAnybodyAtALine => _lines.IsAnybodyNear;
 
     /// <summary>Takes one camera's frame; see <see cref="FloorFusion.Observe"/>.</summary>
     public FrameVerdict Observe(
@@ -90,6 +101,51 @@ public sealed class FloorScene
     /// <summary>Gives up the oldest crossings, which the store has counted.</summary>
     public void Forget(int crossings) => _crossings.RemoveRange(0, Math.Min(crossings, _crossings.Count));
 
+    /// <summary>What a later run needs to go on.</summary>
+    public FloorCheckpoint Checkpoint() => new()
+    {
+        Epoch = _epoch,
+        At = Now,
+        Tracks = [.. _fusion.Checkpoint().Select(track => track.Shopper == Guid.Empty
+            ? track
+            : track with { Visit = Walk(track.Shopper).Visit, Lines = _lines.Checkpoint(track.Shopper) })],
+        Crossings = [.. _crossings.Select(static counted => new CrossingCheckpoint
+        {
+            Number = counted.Number,
+            Line = counted.Crossing.Line,
+            Track = counted.Crossing.Track,
+            Inwards = counted.Crossing.Inwards,
+            At = counted.Crossing.At,
+        })],
+    };
+
+    /// <summary>
+    /// Goes on from an earlier run's checkpoint; called once, before anything else. Its people are lost at their places, and
+    /// the cameras' next frames find them again. Patience goes on with the first of these: while nobody looked, nobody was missed.
+    /// </summary>
+    /// <param name="checkpoint">What the earlier run knew.</param>
+    /// <param name="camerasReturnBy">When patience goes on even where no camera has come back.</param>
+    public void Resume(FloorCheckpoint checkpoint, DateTimeOffset camerasReturnBy)
+    {
+        _fusion.Resume(checkpoint.At, checkpoint.Tracks, camerasReturnBy);
+        foreach (var track in checkpoint.Tracks.Where(static track => track.Shopper != Guid.Empty))
+        {
+            _lines.Resume(track.Shopper, track.Lines);
+            var walk = new ShopperWalk(track.Shopper, sequence: _epoch, track.Visit);
+            walk.Steps.Add(new(track.FirstSeen, new(track.OriginX, track.OriginY)));
+            walk.Steps.Add(new(track.LastSeen, new(track.X, track.Y)));
+            _walks.Add(track.Shopper, walk);
+        }
+
+        foreach (var crossing in checkpoint.Crossings)
+        {
+            _crossings.Add((crossing.Number, new(crossing.Line, crossing.Track, crossing.Inwards, crossing.At)));
+        }
+
+        Version++;
+        _milestones++;
+    }
+
     private void Follow(FloorChanges changes)
     {
         foreach (var track in changes.Born)
@@ -105,7 +161,8 @@ public sealed class FloorScene
 
         foreach (var track in changes.Ended)
         {
-            Walk(track.Shopper).End = WalkEnd.Left;
+            var walk = Walk(track.Shopper);
+            (walk.End, walk.Ended) = (WalkEnd.Left, track);
         }
 
         foreach (var merge in changes.Merged)
@@ -115,10 +172,12 @@ public sealed class FloorScene
 
         foreach (var crossing in _lines.Apply(changes))
         {
-            _crossings.Add((++_lastCrossing, crossing));
+            _crossings.Add((new(_epoch, ++_lastCrossing), crossing));
+            _milestones++;
         }
 
         Forget(Math.Max(0, _crossings.Count - MaximumCrossings));
+        _milestones += changes.Born.Length + changes.Ended.Length + changes.Merged.Length;
         Version += changes.Born.Length + changes.Moved.Length + changes.Ended.Length + changes.Merged.Length;
     }
 
@@ -126,7 +185,7 @@ public sealed class FloorScene
     {
         if (!_walks.TryGetValue(shopper, out var walk))
         {
-            _walks.Add(shopper, walk = new(shopper, sequence: 1));
+            _walks.Add(shopper, walk = new(shopper, sequence: 1, new(_epoch, ++_lastVisit)));
         }
 
         return walk;

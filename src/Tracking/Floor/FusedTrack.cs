@@ -6,6 +6,10 @@ namespace StoreTracking.Tracking.Floor;
 internal sealed class FusedTrack
 {
     private bool _hasClearView;
+    private DateTimeOffset _expectedFrom = DateTimeOffset.MinValue;
+    private TimeSpan _missedBefore;
+    private DateTimeOffset _lookedFrom;
+    private bool _isAwaited;
 
     /// <summary>Counts the tracks of a fusion from 1; orders tracks by age and names them in pairs.</summary>
     public long Number { get; private set; }
@@ -48,6 +52,12 @@ internal sealed class FusedTrack
 
     public DateTimeOffset LastSeen => Motion.At;
 
+    /// <summary>From when on patience counts: while nobody looks, nobody can be missed.</summary>
+    public DateTimeOffset MissedSince => Seen > _expectedFrom ? Seen : _expectedFrom;
+
+    // A person counts as seen where they were seen well enough, and what may become one wherever anything was seen.
+    private DateTimeOffset Seen => State == FloorTrackState.Tentative ? LastSeen : SureAt;
+
     public bool IsReported => State is FloorTrackState.Confirmed or FloorTrackState.Lost;
 
     public FloorTrack View => new()
@@ -70,6 +80,7 @@ internal sealed class FusedTrack
         (Evidence, SureAt) = (options.EvidenceSlope * (observation.Score - options.EvenScore), at);
         _hasClearView = observation.IsClear;
         ClearAt = observation.IsClear ? at : DateTimeOffset.MinValue;
+        (_expectedFrom, _isAwaited) = (DateTimeOffset.MinValue, false);
         Bindings.Clear();
         Appearance.Clear();
         Appearance.Add(observation.Appearance.Span);
@@ -110,6 +121,55 @@ internal sealed class FusedTrack
         if (State == FloorTrackState.Lost)
         {
             Move(FloorTrackState.Confirmed);
+        }
+    }
+
+    /// <summary>What a later run needs to go on.</summary>
+    public TrackCheckpoint Checkpoint(DateTimeOffset now) => new()
+    {
+        Shopper = Shopper,
+        FirstSeen = FirstSeen,
+        OriginX = Origin.X,
+        OriginY = Origin.Y,
+        LastSeen = LastSeen,
+        X = Motion.Position.X,
+        Y = Motion.Position.Y,
+        Observations = Observations,
+        MissedSeconds = Missed(now).TotalSeconds,
+    };
+
+    /// <summary>Begins as a person of whom an earlier run knew, and whom the cameras may take some time to find again.</summary>
+    public void Resume(long number, TrackCheckpoint known, DateTimeOffset camerasReturnBy, FloorFusionOptions options)
+    {
+        var place = new PlaceEstimate(new(known.X, known.Y), FloorCovariance.Round(options.SystematicSigma));
+        Begin(number, known.LastSeen, new(CameraObservation.NoTrack, BodySight.At(place.Position, place.Covariance), Score: 1), place, options);
+        (FirstSeen, Origin, Observations) = (known.FirstSeen, new(known.OriginX, known.OriginY), known.Observations);
+        if (known.Shopper != Guid.Empty)
+        {
+            Confirm(known.Shopper);
+            Lose();
+        }
+
+        _missedBefore = TimeSpan.FromSeconds(known.MissedSeconds);
+        (_isAwaited, _expectedFrom) = (true, camerasReturnBy);
+    }
+
+    /// <summary>For how long cameras have looked without seeing the person.</summary>
+    private TimeSpan Missed(DateTimeOffset now) =>
+        Seen > _expectedFrom ? now - Seen
+        : _isAwaited ? _missedBefore
+        : now - _lookedFrom;
+
+    /// <summary>
+    /// The first camera looks again. The others come one by one, for which everybody gets some time: once, however many runs
+    /// it takes to miss somebody for good.
+    /// </summary>
+    public void CamerasReturn(DateTimeOffset at, FloorFusionOptions options)
+    {
+        if (_isAwaited)
+        {
+            (_isAwaited, _lookedFrom) = (false, at - _missedBefore);
+            _expectedFrom = _lookedFrom + options.LateTolerance;
         }
     }
 

@@ -5,21 +5,27 @@ namespace StoreTracking.Tracking.Floor;
 /// <summary>Where one shopper went in a while, and whether that was the end of the visit.</summary>
 public sealed class ShopperWalk
 {
-    internal ShopperWalk(Guid shopper, long sequence) => (Shopper, Sequence) = (shopper, sequence);
+    internal ShopperWalk(Guid shopper, long sequence, FloorNumber visit = default) => (Shopper, Visit, Sequence) = (shopper, visit, sequence);
 
-    /// <summary>The visit.</summary>
+    /// <summary>The visit's id.</summary>
     public Guid Shopper { get; }
 
-    /// <summary>Counts the walks of a visit from 1.</summary>
+    /// <summary>The visit's number on this floor.</summary>
+    public FloorNumber Visit { get; }
+
+    /// <summary>Counts the walks of a visit upwards; a later run of the floor goes on far above.</summary>
     public long Sequence { get; }
 
     /// <summary>The positions, oldest first.</summary>
     public List<TimedPoint> Steps { get; } = [];
 
+    /// <summary>The person as the floor saw them last, where the visit is over for good.</summary>
+    public FloorTrack? Ended { get; internal set; }
+
     /// <summary>Whether the visit is over.</summary>
     public WalkEnd End { get; internal set; }
 
-    internal ShopperWalk Next() => new(Shopper, Sequence + 1);
+    internal ShopperWalk Next() => new(Shopper, Sequence + 1, Visit);
 }
 
 /// <summary>How a walk ends.</summary>

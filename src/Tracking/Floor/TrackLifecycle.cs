@@ -28,7 +28,7 @@ internal sealed class TrackLifecycle(FloorLayout layout, FloorFusionOptions opti
     /// <summary>The state in which a track is at the floor's time, if it is not observed.</summary>
     public FloorTrackState After(FusedTrack track, DateTimeOffset now)
     {
-        var unseen = now - (track.State == FloorTrackState.Tentative ? track.LastSeen : track.SureAt);
+        var unseen = now - track.MissedSince;
 
         // Most tracks were seen a moment ago; for them the place need not be looked up.
         if (unseen > _shortestPatience && unseen > PatienceWith(track))

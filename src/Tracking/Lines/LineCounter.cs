@@ -64,7 +64,7 @@ public sealed class LineCounter
             return null;
         }
 
-        var (next, crossing) = IsBroken(state.Last, now) ? (Start(now), null) : Step(track, state, now);
+        var (next, crossing) = !state.IsResumed && IsBroken(state.Last, now) ? (Start(now), null) : Step(track, state, now);
         _tracks[track] = next;
         return crossing;
     }
@@ -93,6 +93,30 @@ public sealed class LineCounter
         }
     }
 
+    /// <summary>Whether somebody is nearer than <see cref="LineCounterOptions.FarMetres"/>.</summary>
+    internal bool IsAnybodyNear
+    {
+        get
+        {
+            foreach (var track in _tracks.Values)
+            {
+                if (Math.Abs(Line.Depth(track.Last.Position)) <= _options.FarMetres)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>What is known of a track, to be kept; null where it was never seen.</summary>
+    internal LineCheckpoint? Checkpoint(Guid track) =>
+        _tracks.TryGetValue(track, out var state) ? LineCheckpoint.Of(Line.Id, state) : null;
+
+    /// <summary>Goes on with a track of which an earlier counter of this line knew so much.</summary>
+    internal void Resume(Guid track, LineCheckpoint checkpoint) => _tracks[track] = checkpoint.ToTrack();
+
     private LineTrack Start(TimedPoint now)
     {
         var depth = Line.Depth(now.Position);
@@ -118,6 +142,7 @@ public sealed class LineCounter
             LastOff = depth != 0 ? now : state.LastOff,
             Evidence = evidence,
             Passage = passage,
+            IsResumed = false,
         };
         if (settled == LineSide.Unknown || settled == state.Side)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using StoreTracking.Tracking.Floor;
 
@@ -48,6 +49,22 @@ public sealed class LineCounters
         }
 
         return CollectionsMarshal.AsSpan(_crossings);
+    }
+
+    /// <summary>Whether somebody is nearer to a line than where one position settles the side.</summary>
+    internal bool IsAnybodyNear => Array.Exists(_counters, static counter => counter.IsAnybodyNear);
+
+    /// <summary>What each line knows of a track.</summary>
+    internal ImmutableArray<LineCheckpoint> Checkpoint(Guid track) =>
+        [.. _counters.Select(counter => counter.Checkpoint(track)).OfType<LineCheckpoint>()];
+
+    /// <summary>Goes on with a track; what is known of lines that are no more is passed over.</summary>
+    internal void Resume(Guid track, ImmutableArray<LineCheckpoint> checkpoints)
+    {
+        foreach (var checkpoint in checkpoints)
+        {
+            Array.Find(_counters, counter => counter.Line.Id == checkpoint.Line)?.Resume(track, checkpoint);
+        }
     }
 
     private void Add(Crossing? crossing)

@@ -19,6 +19,9 @@ internal readonly record struct LineTrack
 
     /// <summary>The newest passage over the infinite line.</summary>
     public LinePassage? Passage { get; init; }
+
+    /// <summary>Whether nothing was seen of anybody since <see cref="Last"/>, so that the time since breaks no path.</summary>
+    public bool IsResumed { get; init; }
 }
 
 /// <summary>A passage over the infinite line through a segment.</summary>

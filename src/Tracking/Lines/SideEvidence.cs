@@ -11,7 +11,13 @@ internal readonly record struct SideEvidence
     private readonly LineSide _leaning;
     private readonly TimeSpan _dwell;
 
-    private SideEvidence(LineSide leaning, TimeSpan dwell) => (_leaning, _dwell) = (leaning, dwell);
+    public SideEvidence(LineSide leaning, TimeSpan dwell) => (_leaning, _dwell) = (leaning, dwell);
+
+    /// <summary>The side for which time speaks.</summary>
+    public LineSide Leaning => _leaning;
+
+    /// <summary>How much time.</summary>
+    public TimeSpan Dwell => _dwell;
 
     /// <summary>The side that is settled by now, if any.</summary>
     public LineSide Settled(double depth, LineCounterOptions options)

@@ -93,6 +93,9 @@ public sealed class StoreState
         return true;
     }
 
+    /// <summary>Whether somebody is known to work here, so that nothing of their visit counts.</summary>
+    public bool Excludes(Guid shopper) => !_layout.CountsStaff && _roster.IsStaff(shopper);
+
     /// <summary>Counts a crossing of a line.</summary>
     /// <param name="line">The line's id.</param>
     /// <param name="inwards">Whether towards the inside.</param>
@@ -104,7 +107,7 @@ public sealed class StoreState
     public bool CountCrossing(string line, bool inwards, DateTimeOffset at, Guid shopper = default)
     {
         Advance(at);
-        if (!_layout.Lines.Contains(line) || !_day.Holds(at) || IsExcluded(shopper))
+        if (!_layout.Lines.Contains(line) || !_day.Holds(at) || Excludes(shopper))
         {
             return false;
         }
@@ -120,7 +123,7 @@ public sealed class StoreState
     /// <returns>False where the zone is unknown or nothing is new.</returns>
     public bool ReportStay(Guid shopper, ZoneStay stay)
     {
-        if (!_layout.Zones.Contains(stay.Zone) || IsExcluded(shopper))
+        if (!_layout.Zones.Contains(stay.Zone) || Excludes(shopper))
         {
             return false;
         }
@@ -137,7 +140,7 @@ public sealed class StoreState
     /// <returns>False where the shelf is unknown or nothing is new.</returns>
     public bool ReportEngagement(Guid shopper, ShelfEngagement engagement)
     {
-        if (!_shelves.Has(engagement.Shelf) || IsExcluded(shopper))
+        if (!_shelves.Has(engagement.Shelf) || Excludes(shopper))
         {
             return false;
         }
@@ -188,7 +191,7 @@ public sealed class StoreState
         Advance(endedAt);
         Close(shopper);
         _flows.Leave(shopper);
-        var isExcluded = IsExcluded(shopper);
+        var isExcluded = Excludes(shopper);
         _roster.Remove(shopper);
         if (isExcluded || !_day.Holds(endedAt))
         {
@@ -303,8 +306,6 @@ public sealed class StoreState
             Alerts = [.. _alerts.Select(alert => alert.View)],
         };
     }
-
-    private bool IsExcluded(Guid shopper) => !_layout.CountsStaff && _roster.IsStaff(shopper);
 
     private double Measure(AlertRule rule) => rule.Measure switch
     {

@@ -9,7 +9,7 @@ namespace StoreTracking.Tracking.Visits;
 /// One anonymous visit: the path, the metres, the stays in zones, the engagements with shelves; then a summary, and nothing
 /// more. It knows no id.
 /// </summary>
-public sealed class Visit
+public sealed partial class Visit
 {
     private readonly VisitOptions _options;
     private readonly ImmutableArray<Zone> _zones;

@@ -41,6 +41,13 @@ internal sealed class WalkedDistance(VisitOptions options)
         }
     }
 
+    /// <summary>Goes on after so many metres, from where the person was last.</summary>
+    public void Resume(double metres, TimedPoint last)
+    {
+        Metres = metres;
+        Follow(last);
+    }
+
     private void Count(FloorPoint place)
     {
         var step = _anchor.DistanceTo(place);

@@ -14,6 +14,15 @@ internal sealed class ZoneMembership(Zone zone, ZoneOptions options)
     private DateTimeOffset? _beyondMarginSince;
     private (DateTimeOffset At, double Depth)? _last;
 
+    /// <summary>The zone's id.</summary>
+    public string Zone => zone.Id;
+
+    /// <summary>The stay that has begun, if any.</summary>
+    public ZoneStay? Open => _enteredAt is { } entered ? new(zone.Id, entered) : null;
+
+    /// <summary>Goes on with a stay.</summary>
+    public void Resume(DateTimeOffset enteredAt) => _enteredAt = enteredAt;
+
     public ZoneStay? Observe(FloorPoint position, DateTimeOffset at)
     {
         var depth = zone.Area.SignedDistance(position);

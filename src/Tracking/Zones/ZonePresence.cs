@@ -17,6 +17,12 @@ public sealed class ZonePresence
         _zones = [.. zones.Select(zone => new ZoneMembership(zone, options))];
     }
 
+    /// <summary>The stays that have begun.</summary>
+    internal IEnumerable<ZoneStay> Open => _zones.Select(static zone => zone.Open).OfType<ZoneStay>();
+
+    /// <summary>Goes on with a stay that has begun; one in a zone that is no more is passed over.</summary>
+    internal void Resume(ZoneStay stay) => Array.Find(_zones, zone => zone.Zone == stay.Zone)?.Resume(stay.EnteredAt);
+
     /// <summary>Follows the person. A position that is not finite, or older than the newest, is ignored.</summary>
     /// <param name="position">Where the person is.</param>
     /// <param name="at">When.</param>

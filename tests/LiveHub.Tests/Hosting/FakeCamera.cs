@@ -26,5 +26,13 @@ internal sealed class FakeCamera : ICameraGrain
         return Task.FromResult(Refusal);
     }
 
+    public ConcurrentQueue<PushedPositions> Observed { get; } = [];
+
+    public Task Observe(PushedPositions moment)
+    {
+        Observed.Enqueue(moment);
+        return Failure is { } failure ? Task.FromException(failure) : Task.CompletedTask;
+    }
+
     public Task EnsureRunning() => throw new NotSupportedException();
 }

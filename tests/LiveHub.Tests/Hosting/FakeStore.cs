@@ -126,7 +126,9 @@ internal sealed class FakeStore : IStoreGrain
 
     public Task ReportStaff(ShopperId shopper) => throw new NotSupportedException();
 
-    public Task EndVisit(ShopperId shopper, VisitSummary? summary) => throw new NotSupportedException();
+    public Task RecordCrossings(FloorCrossings crossings) => throw new NotSupportedException();
+
+    public Task<bool> EndVisit(VisitResult result) => throw new NotSupportedException();
 
     public Task ReportCamera(CameraStatus status) => throw new NotSupportedException();
 

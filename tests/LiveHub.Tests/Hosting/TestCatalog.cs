@@ -40,7 +40,7 @@ internal sealed class TestCatalog : IStoreCatalog
                 Lines = [new() { Id = "door", Name = "Door", From = new(0, 5), To = new(0, 7), Inside = new(1, 6) }],
             },
         ],
-        Cameras = [Camera("door", new() { Kind = SourceKind.Rtsp, Location = Secret }), Camera("hand", new() { Kind = SourceKind.Push })],
+        Cameras = [Camera("door", new() { Kind = SourceKind.Rtsp, Location = Secret }), Camera("hand", new() { Kind = SourceKind.Push }), Camera("other", new() { Kind = SourceKind.Observations })],
     };
 
     private static CameraConfiguration Camera(string id, SourceConfiguration source) => new()

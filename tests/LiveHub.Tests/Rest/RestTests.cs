@@ -205,7 +205,7 @@ public sealed class RestTests
 
         Assert.Equal(
             [
-                "/api/chains", "/api/stores", "/api/stores/{store}", "/api/stores/{store}/cameras/{camera}/frames",
+                "/api/chains", "/api/stores", "/api/stores/{store}", "/api/stores/{store}/cameras/{camera}/frames", "/api/stores/{store}/cameras/{camera}/observations",
                 "/api/stores/{store}/flow", "/api/stores/{store}/heatmap", "/api/stores/{store}/live", "/health/live", "/health/ready", "/metrics",
             ],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name).Order(StringComparer.Ordinal));

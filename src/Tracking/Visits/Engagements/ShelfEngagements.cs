@@ -55,6 +55,9 @@ internal sealed class ShelfEngagements(ImmutableArray<Shelf> shelves, Engagement
         _stops.Clear();
     }
 
+    /// <summary>Goes on after engagements that have ended.</summary>
+    public void Resume(IEnumerable<ShelfDwell> ended) => _dwells.AddRange(ended);
+
     public void Clear()
     {
         _stops.Clear();

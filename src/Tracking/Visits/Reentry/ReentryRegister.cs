@@ -60,6 +60,29 @@ public sealed class ReentryRegister
         return _walks;
     }
 
+    /// <summary>What a later run needs to go on.</summary>
+    public ReentryCheckpoint Checkpoint() => new(
+        [.. _waiting.Select(static visit => new WaitingCheckpoint(
+            visit.Visit, visit.Number, visit.Track, PlaceCheckpoint.Of(visit.First), PlaceCheckpoint.Of(visit.Last)))],
+        [.. _continued.Select(static track => new ContinuedCheckpoint(
+            track.Key, track.Value.Visit, track.Value.Number, PlaceCheckpoint.Of(track.Value.First)))]);
+
+    /// <summary>Goes on from an earlier run's checkpoint; called once, before anything else.</summary>
+    /// <param name="checkpoint">What the earlier run knew.</param>
+    /// <param name="sequence">Higher than any count of walks that the earlier run gave: the floor's epoch.</param>
+    public void Resume(ReentryCheckpoint checkpoint, long sequence)
+    {
+        foreach (var visit in checkpoint.Waiting)
+        {
+            _waiting.Add(new(visit.Visit, visit.Number, visit.Track, visit.First.ToPoint(), visit.Last.ToPoint(), sequence));
+        }
+
+        foreach (var track in checkpoint.Continued)
+        {
+            _continued.Add(track.Track, new(track.Visit, track.Number, sequence, track.First.ToPoint()));
+        }
+    }
+
     private void Continue(ShopperWalk walk)
     {
         var origin = walk.Steps[0];
@@ -88,14 +111,17 @@ public sealed class ReentryRegister
 
         if (found >= 0 && (likeness == Likeness.Same || candidates == 1))
         {
-            _continued.Add(walk.Shopper, new(_waiting[found].Visit, _waiting[found].Sequence));
+            var before = _waiting[found];
+            _continued.Add(walk.Shopper, new(before.Visit, before.Number, before.Sequence, before.First));
             _waiting.RemoveAt(found);
         }
     }
 
     private void Follow(ShopperWalk walk)
     {
-        var (visit, before) = _continued.TryGetValue(walk.Shopper, out var continued) ? continued : new(walk.Shopper, 0);
+        var (visit, number, before, began) = _continued.TryGetValue(walk.Shopper, out var continued)
+            ? continued
+            : new(walk.Shopper, walk.Visit, 0, walk.Ended is { } track ? new(track.FirstSeen, track.Origin) : default);
         var sequence = before + walk.Sequence;
         if (walk.Steps.Count > 0)
         {
@@ -115,11 +141,17 @@ public sealed class ReentryRegister
             end = end == VisitEnd.Left && MayComeBack(last.Position) ? VisitEnd.SteppedOut : end;
             if (end == VisitEnd.SteppedOut)
             {
-                Wait(new(visit, walk.Shopper, last, sequence));
+                Wait(new(visit, number, walk.Shopper, began, last, sequence));
+            }
+
+            if (end == VisitEnd.Left)
+            {
+                _walks.Add(new(visit, number, sequence, walk.Steps, end) { First = began, Last = last });
+                return;
             }
         }
 
-        _walks.Add(new(visit, sequence, walk.Steps, end));
+        _walks.Add(new(visit, number, sequence, walk.Steps, end));
     }
 
     private void Wait(Waiting waiting)
@@ -160,10 +192,15 @@ public sealed class ReentryRegister
     {
         var waiting = _waiting[index];
         _waiting.RemoveAt(index);
-        _walks.Add(new(waiting.Visit, waiting.Sequence + 1, [], VisitEnd.Left));
+        _walks.Add(new(waiting.Visit, waiting.Number, waiting.Sequence + 1, [], VisitEnd.Left)
+        {
+            First = waiting.First,
+            Last = waiting.Last,
+        });
     }
 
-    private readonly record struct Waiting(Guid Visit, Guid Track, TimedPoint Last, long Sequence);
+    private readonly record struct Waiting(
+        Guid Visit, FloorNumber Number, Guid Track, TimedPoint First, TimedPoint Last, long Sequence);
 
-    private readonly record struct Continued(Guid Visit, long Before);
+    private readonly record struct Continued(Guid Visit, FloorNumber Number, long Before, TimedPoint First);
 }

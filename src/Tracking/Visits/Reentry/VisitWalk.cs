@@ -1,13 +1,23 @@
+using StoreTracking.Tracking.Floor;
 using StoreTracking.Tracking.Geometry;
 
 namespace StoreTracking.Tracking.Visits.Reentry;
 
 /// <summary>Where one visit went in a while.</summary>
 /// <param name="Visit">The visit: the shopper id of its first track.</param>
-/// <param name="Sequence">Counts the walks of a visit, upwards from 1.</param>
+/// <param name="Number">The visit's number on this floor: that of its first track.</param>
+/// <param name="Sequence">Counts the walks of a visit upwards.</param>
 /// <param name="Steps">The positions, oldest first.</param>
 /// <param name="End">What becomes of the visit after them.</param>
-public readonly record struct VisitWalk(Guid Visit, long Sequence, IReadOnlyList<TimedPoint> Steps, VisitEnd End);
+public readonly record struct VisitWalk(
+    Guid Visit, FloorNumber Number, long Sequence, IReadOnlyList<TimedPoint> Steps, VisitEnd End)
+{
+    /// <summary>Where the visit began; known where it has ended.</summary>
+    public TimedPoint? First { get; init; }
+
+    /// <summary>Where it was last seen; known where it has ended.</summary>
+    public TimedPoint? Last { get; init; }
+}
 
 /// <summary>What becomes of a visit.</summary>
 public enum VisitEnd

@@ -235,7 +235,7 @@ export interface ShopperPosition {
 export type SimulationLevel = "rendered" | "detections" | "floor";
 
 /** The kinds of frame sources. */
-export type SourceKind = "file" | "rtsp" | "http" | "device" | "images" | "push" | "simulated";
+export type SourceKind = "file" | "rtsp" | "http" | "device" | "images" | "push" | "simulated" | "observations";
 
 /** What differs between two states of a store. A part that is absent did not change. */
 export interface StoreDelta {

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace StoreTracking.Cluster.Tests;
+namespace StoreTracking.Testing;
 
 /// <summary>Ports that nobody listens on at the moment.</summary>
-internal static class FreePorts
+public static class FreePorts
 {
+    /// <summary>Finds one.</summary>
     public static int Take()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

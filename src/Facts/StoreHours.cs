@@ -1,0 +1,44 @@
+namespace StoreTracking.Facts;
+
+/// <summary>The hours of a store's own clock, which in some time zones begin at half past, or at a quarter to.</summary>
+public static class StoreHours
+{
+    /// <summary>The beginning of the hour that a moment belongs to, in UTC.</summary>
+    public static DateTimeOffset Of(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        // Subtracted from the moment itself: where the clock is set back, both hours of the same name stay two.
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        return (at - TimeSpan.FromTicks(local.TimeOfDay.Ticks % TimeSpan.TicksPerHour)).ToUniversalTime();
+    }
+}
+
+/// <summary>One hour of a store.</summary>
+/// <param name="Hour">When it began.</param>
+/// <param name="Entries">Crossings of the store's lines inwards.</param>
+/// <param name="Exits">Crossings outwards.</param>
+/// <param name="Visits">The visits that ended in it.</param>
+/// <param name="VisitTime">How long these were together.</param>
+/// <param name="Peak">The most people at once.</param>
+public readonly record struct StoreHour(DateTimeOffset Hour, int Entries, int Exits, int Visits, TimeSpan VisitTime, int Peak)
+{
+    /// <summary>The mean length of a visit; zero where there was none.</summary>
+    public TimeSpan MeanVisit => Visits > 0 ? VisitTime / Visits : TimeSpan.Zero;
+}
+
+/// <summary>One hour of a zone.</summary>
+/// <param name="Zone">The zone's id.</param>
+/// <param name="Hour">When it began.</param>
+/// <param name="Stays">The stays of the visits that ended in it.</param>
+/// <param name="StayTime">How long these were together.</param>
+/// <param name="Engagements">Their engagements with the zone, where it is a shelf.</param>
+/// <param name="EngagementTime">How long these were together.</param>
+/// <param name="Peak">The most people at once.</param>
+public readonly record struct ZoneHour(
+    string Zone, DateTimeOffset Hour, int Stays, TimeSpan StayTime, int Engagements, TimeSpan EngagementTime, int Peak)
+{
+    /// <summary>The mean length of an engagement; zero where there was none.</summary>
+    public TimeSpan MeanEngagement => Engagements > 0 ? EngagementTime / Engagements : TimeSpan.Zero;
+
+    /// <summary>The mean length of a stay; zero where there was none.</summary>
+    public TimeSpan MeanStay => Stays > 0 ? StayTime / Stays : TimeSpan.Zero;
+}
