@@ -57,6 +57,9 @@ public sealed class StoreFactsTests(GrainHost host)
     public async Task The_most_people_at_once_are_kept_by_the_hour()
     {
         var store = host.AddStore();
+
+        // A store of which nothing is known yet first has to find out how many are in it.
+        await host.Facts.AppendAsync([Crossing(store, 1, inwards: true), Crossing(store, 2, inwards: false)]);
         await new Walk(host.Grains, store).GoAsync(1, 10, people: 3);
 
         var hours = await Eventually.UntilAsync(
