@@ -10,6 +10,8 @@ public sealed class CommandLineTests
     [InlineData("--help", "check-config", "replay", "simulate", "Exit codes")]
     [InlineData("simulate --help", "--store", "--duration", "--seed", "--video")]
     [InlineData("run --help", "--store", "--url", "--threads")]
+    [InlineData("run --help", "--data", "--no-data", "--keep-facts", "--keep-hours")]
+    [InlineData("facts --help", "--store", "--data", "--days")]
     [InlineData("replay --help", "--camera", "--video", "--annotate")]
     [InlineData("track --help", "--detections", "--every", "--image-size", "Example")]
     [InlineData("fuse --help", "--calibration", "--camera", "NAME=FILE", "Example")]
@@ -38,6 +40,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("run --store missing.json", "missing.json: ")]
     [InlineData("check-config missing.json", "missing.json: ")]
+    [InlineData("facts --store missing.json", "missing.json: ")]
     public async Task What_cannot_start_says_why_and_starts_nothing(string arguments, string sentence)
     {
         var (code, output, error) = await RunAsync(arguments);

@@ -32,7 +32,7 @@ public sealed class JsonShapeTests
     [InlineData("floors[0].zones[0].polygon[2]", "{\"x\": 1}", "floors[0].zones[0].polygon[2]: expected a point written as two numbers, such as [1.5, 2], found an object.")]
     [InlineData("cameras[0].source.loop", "\"yes\"", "cameras[0].source.loop: expected true or false, found \"yes\".")]
     [InlineData("cameras[1].source.kind", "\"rtps\"", "cameras[1].source.kind: 'rtps' is not a known value; did you mean 'rtsp'?")]
-    [InlineData("cameras[1].source.kind", "\"rtsp://viewer:hunter2@192.0.2.7/a?b=c\"", "cameras[1].source.kind: 'rtsp://192.0.2.7/a?...' is not a known value; known: file, rtsp, http, device, images, push, simulated.")]
+    [InlineData("cameras[1].source.kind", "\"rtsp://viewer:hunter2@192.0.2.7/a?b=c\"", "cameras[1].source.kind: 'rtsp://192.0.2.7/a?...' is not a known value; known: file, rtsp, http, device, images, push, simulated, observations.")]
     [InlineData("cameras[1].source.location", "[\"rtsp://viewer:hunter2@192.0.2.7\"]", "cameras[1].source.location: expected a text in quotes, found [\"rtsp://192.0.2.7\"].")]
     public void A_field_of_the_wrong_shape_is_reported_once(string path, string json, string expected) =>
         Assert.Equal([expected], StoreDocument.ProblemsAfter(path, json));

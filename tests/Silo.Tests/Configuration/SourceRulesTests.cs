@@ -18,7 +18,8 @@ public sealed class SourceRulesTests
     [InlineData("""{ "kind": "http", "location": "rtsp://h/1" }""", $"{Location}: found a URL that begins with 'rtsp://'; expected a URL such as 'http://192.0.2.7/video.mjpg'.")]
     [InlineData("""{ "kind": "http", "location": "" }""", $"{Location}: the location of a source of kind 'http' is missing; expected a URL such as 'http://192.0.2.7/video.mjpg'.")]
     [InlineData("""{ "kind": "device", "location": "0" }""", $"{Location}: found no path below /dev; expected a device such as '/dev/video0'.")]
-    [InlineData("""{ "kind": "push", "location": "x" }""", $"{Location}: pushed frames come to this server; leave the location out.")]
+    [InlineData("""{ "kind": "push", "location": "x" }""", $"{Location}: what is posted comes to this server; leave the location out.")]
+    [InlineData("""{ "kind": "observations", "location": "x" }""", $"{Location}: what is posted comes to this server; leave the location out.")]
     [InlineData("""{ "kind": "push", "loop": true }""", $"{Source}.loop: a source of kind 'push' has no end to start again from; leave loop out, or write false.")]
     [InlineData("""{ "kind": "simulatd" }""", $"{Source}.kind: 'simulatd' is not a known value; did you mean 'simulated'?")]
     public void A_mistake_is_reported_once(string json, string expected) =>

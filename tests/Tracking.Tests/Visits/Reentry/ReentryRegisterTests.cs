@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StoreTracking.Tracking.Floor;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Visits.Reentry;
@@ -94,6 +95,26 @@ public sealed class ReentryRegisterTests
         Leave(register, Ids.B, at: 12, x: 1);
 
         Assert.Equal(1, register.Held.Waiting);
+    }
+
+    [Fact]
+    public void A_later_run_goes_on_with_visits_that_wait_and_with_those_that_were_continued()
+    {
+        var first = new ReentryRegister([Door]);
+        Leave(first, Ids.A, at: 10, x: 1);
+        first.Pass([Walk(Ids.B, 1, 11, 1, 1)], Start.AddSeconds(11));
+        Leave(first, Ids.C, at: 12, x: 3.5);
+        var kept = JsonSerializer.Serialize(first.Checkpoint());
+
+        var later = new ReentryRegister([Door]);
+        later.Resume(JsonSerializer.Deserialize<ReentryCheckpoint>(kept)!, sequence: 1000);
+        Assert.Equal(Ids.A, later.VisitOf(Ids.B));
+        var back = Assert.Single(later.Pass([Walk(Ids.A, 1, 13, 3.5, 1)], Start.AddSeconds(13)));
+        Assert.Equal((Ids.C, true), (back.Visit, back.Sequence > 1000));
+
+        var ended = Assert.Single(later.Pass([Walk(Ids.B, 1000, 14, 9, 9, WalkEnd.Left)], Start.AddSeconds(14)));
+        Assert.Equal((Ids.A, VisitEnd.Left), (ended.Visit, ended.End));
+        Assert.Equal(Start.AddSeconds(14), ended.Last!.Value.At);
     }
 
     private static void Leave(ReentryRegister register, Guid shopper, double at, double x)
