@@ -34,7 +34,9 @@ public sealed class VisitCheckpointTests
             var ended = Follow(later, Walk.AsSpan(cut), 1).End([])!;
 
             Assert.Equal((expected.BeganAt, expected.EndedAt), (ended.BeganAt, ended.EndedAt));
-            Assert.Equal(expected.Metres, ended.Metres, 2.0);
+            
+            // Steps begin anew where the visit was interrupted, so that another rest of a step is cut off at each turn.
+            Assert.Equal(expected.Metres, ended.Metres, 3.0);
             Assert.Equal(expected.Zones.Length, ended.Zones.Length);
             Assert.Equal(expected.Zones[0].Dwell.Count, ended.Zones[0].Dwell.Count);
 
