@@ -12,9 +12,9 @@ public sealed class FloorCheckpointTests
 
     private static readonly DateTimeOffset Start = FloorScene.Start;
 
-    // In through the door at x = 3, a stop, and out again.
+    // In through the door at x = 3, a stop, out again, and a moment outside.
     private static readonly double[] Walk =
-        [.. Enumerable.Range(0, 60).Select(frame => 0.4 + (frame * 0.15)), .. Enumerable.Repeat(9.25, 20), .. Enumerable.Range(0, 60).Select(frame => 9.25 - (frame * 0.15))];
+        [.. Enumerable.Range(0, 60).Select(frame => 0.4 + (frame * 0.15)), .. Enumerable.Repeat(9.25, 20), .. Enumerable.Range(0, 60).Select(frame => 9.25 - (frame * 0.15)), .. Enumerable.Repeat(0.4, 10)];
 
     /// <summary>How old the checkpoint is, in frames, and how long the process is dead, in seconds.</summary>
     public static TheoryData<int, double> Ends => new() { { 0, 0.1 }, { 0, 4 }, { 2, 8 }, { 9, 1 }, { 9, 3 } };
