@@ -11,6 +11,38 @@ internal sealed class CameraLedger(int capacity)
 
     public int Count => _entries.Count;
 
+    /// <summary>Whether a run of a camera has delivered no frame from a time on.</summary>
+    public bool IsSilent(int number, DateTimeOffset since)
+    {
+        foreach (var entry in _entries.Values)
+        {
+            if (entry.Number == number)
+            {
+                return entry.At < since;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether any camera has delivered a frame from a time on.</summary>
+    public bool IsAnyAwake(DateTimeOffset since)
+    {
+        foreach (var entry in _entries.Values)
+        {
+            if (entry.At >= since)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>When a camera's newest frame was captured, and the number of that run; null where it is new.</summary>
+    public (int Number, DateTimeOffset At)? Newest(string camera) =>
+        _entries.TryGetValue(camera, out var known) ? (known.Number, known.At) : null;
+
     /// <summary>Takes note of a frame; false where the camera has already delivered a newer one.</summary>
     /// <param name="camera">The camera's key.</param>
     /// <param name="sequence">The frame's number.</param>

@@ -48,7 +48,7 @@ public sealed class FloorFusion
         _association = new(_likelihood, _options);
         _layout = layout ?? FloorLayout.Unknown;
         _lost = new(_layout, _likelihood, _options);
-        _lifecycle = new(_layout, _options);
+        _lifecycle = new(_layout, _cameras, _options);
         _merger = new(_likelihood, _options);
     }
 
@@ -105,6 +105,8 @@ public sealed class FloorFusion
             return _changes.Begin(FrameVerdict.Late, Now);
         }
 
+        var before = _cameras.Newest(camera);
+        var others = _cameras.IsAnyAwake(capturedAt - _options.LostAfter);
         if (!_cameras.TryAdvance(camera, sequence, capturedAt, out var number, out var retired))
         {
             return _changes.Begin(FrameVerdict.Stale, Now);
@@ -112,6 +114,11 @@ public sealed class FloorFusion
 
         Now = capturedAt > Now ? capturedAt : Now;
         _changes.Begin(FrameVerdict.Accepted, Now);
+        if (others && before is var (run, newest) && capturedAt - newest > _options.LostAfter)
+        {
+            ExpectAgain(run, capturedAt);
+        }
+
         if (retired != 0)
         {
             Forget(retired);
@@ -165,6 +172,18 @@ public sealed class FloorFusion
         foreach (var track in _tracks)
         {
             track.CamerasReturn(at, _options);
+        }
+    }
+
+    /// <summary>A camera is back: patience with those whom it saw last begins now.</summary>
+    private void ExpectAgain(int camera, DateTimeOffset at)
+    {
+        foreach (var track in _tracks)
+        {
+            if (track.Bindings.WasSeenLastBy(camera, track.LastSeen, _options.LostAfter))
+            {
+                track.ExpectFrom(at);
+            }
         }
     }
 
@@ -319,7 +338,7 @@ public sealed class FloorFusion
         for (var i = 0; i < _tracks.Count; i++)
         {
             var track = _tracks[i];
-            if (!_lifecycle.IsConfirmed(track, _cameras.Count) || !_merger.IsSomebodyElse(track, _tracks))
+            if (!_lifecycle.IsConfirmed(track) || !_merger.IsSomebodyElse(track, _tracks))
             {
                 continue;
             }

@@ -160,6 +160,9 @@ internal sealed class FusedTrack
         : _isAwaited ? _missedBefore
         : now - _lookedFrom;
 
+    /// <summary>Whoever saw the person looks again: until now nobody could be missed.</summary>
+    public void ExpectFrom(DateTimeOffset at) => _expectedFrom = at > _expectedFrom ? at : _expectedFrom;
+
     /// <summary>
     /// The first camera looks again. The others come one by one, for which everybody gets some time: once, however many runs
     /// it takes to miss somebody for good.

@@ -54,6 +54,38 @@ internal sealed class TrackBindings
         _items.Add(new(camera, track, at, UsualMisfit));
     }
 
+    /// <summary>Whether a camera was among those that saw the floor track last.</summary>
+    /// <param name="camera">The camera.</param>
+    /// <param name="lastSeen">When the floor track was last seen.</param>
+    /// <param name="within">How long before that still counts.</param>
+    public bool WasSeenLastBy(int camera, DateTimeOffset lastSeen, TimeSpan within) =>
+        LastSeenBy(camera) is { } seen && lastSeen - seen <= within;
+
+    /// <summary>Whether all cameras that saw the floor track last have gone silent.</summary>
+    /// <param name="cameras">The cameras.</param>
+    /// <param name="lastSeen">When the floor track was last seen.</param>
+    /// <param name="within">How long before that still counts.</param>
+    /// <param name="since">From when on they were silent.</param>
+    public bool AreBlind(CameraLedger cameras, DateTimeOffset lastSeen, TimeSpan within, DateTimeOffset since)
+    {
+        var any = false;
+        foreach (var item in _items)
+        {
+            if (lastSeen - item.LastSeen > within)
+            {
+                continue;
+            }
+
+            any = true;
+            if (!cameras.IsSilent(item.Camera, since))
+            {
+                return false;
+            }
+        }
+
+        return any;
+    }
+
     /// <summary>Forgets one track of a camera.</summary>
     public void Unbind(int camera, int track)
     {

@@ -1,7 +1,7 @@
 namespace StoreTracking.Tracking.Floor;
 
 /// <summary>Decides when a track is confirmed, lost and over.</summary>
-internal sealed class TrackLifecycle(FloorLayout layout, FloorFusionOptions options)
+internal sealed class TrackLifecycle(FloorLayout layout, CameraLedger cameras, FloorFusionOptions options)
 {
     private readonly TimeSpan _shortestPatience = new[]
     {
@@ -13,10 +13,10 @@ internal sealed class TrackLifecycle(FloorLayout layout, FloorFusionOptions opti
     /// may see a poster, or one person twice.
     /// </summary>
     /// <param name="track">The track.</param>
-    /// <param name="cameras">How many cameras look at the floor: a single one need not wait for others.</param>
-    public bool IsConfirmed(FusedTrack track, int cameras)
+    public bool IsConfirmed(FusedTrack track)
     {
-        var factor = track.Bindings.Cameras > 1 || cameras == 1 ? 1 : options.SingleCameraFactor;
+        // A single camera need not wait for others.
+        var factor = track.Bindings.Cameras > 1 || cameras.Count == 1 ? 1 : options.SingleCameraFactor;
         return track.State == FloorTrackState.Tentative
             && !track.MayMerge
             && track.IsClear
@@ -31,7 +31,7 @@ internal sealed class TrackLifecycle(FloorLayout layout, FloorFusionOptions opti
         var unseen = now - track.MissedSince;
 
         // Most tracks were seen a moment ago; for them the place need not be looked up.
-        if (unseen > _shortestPatience && unseen > PatienceWith(track))
+        if (unseen > _shortestPatience && unseen > PatienceWith(track, now))
         {
             return FloorTrackState.Ended;
         }
@@ -39,11 +39,18 @@ internal sealed class TrackLifecycle(FloorLayout layout, FloorFusionOptions opti
         return track.State == FloorTrackState.Confirmed && unseen > options.LostAfter ? FloorTrackState.Lost : track.State;
     }
 
-    private TimeSpan PatienceWith(FusedTrack track)
+    private TimeSpan PatienceWith(FusedTrack track, DateTimeOffset now)
     {
         if (track.State == FloorTrackState.Tentative)
         {
             return options.TentativePatience;
+        }
+
+        // Where the cameras that saw the person have failed, nobody can be missed. Where all have, the recording may be over.
+        var since = now - options.LostAfter;
+        if (cameras.IsAnyAwake(since) && track.Bindings.AreBlind(cameras, track.LastSeen, options.LostAfter, since))
+        {
+            return options.BlindPatience;
         }
 
         var place = track.Motion.Position;

@@ -46,6 +46,9 @@ internal sealed class FloorScene(FloorFusionOptions? options = null, FloorLayout
         }
     }
 
+    /// <summary>Takes note of what a step of the fusion changed.</summary>
+    public void Take(FloorChanges changes) => Note(changes);
+
     private FloorChanges Note(FloorChanges changes)
     {
         Born.AddRange(changes.Born);
