@@ -169,8 +169,8 @@ public sealed record FloorFusionOptions
     /// <summary>For how long they must stay that near. Default 1 s.</summary>
     public TimeSpan MergeTime { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How much older than the newest frame of any camera a frame may be. Default 1 s.</summary>
-    public TimeSpan LateTolerance { get; init; } = TimeSpan.FromSeconds(1);
+    /// <summary>How much older than the newest frame of any camera a frame may be. Default 2.5 s: some streams buffer for two.</summary>
+    public TimeSpan LateTolerance { get; init; } = TimeSpan.FromSeconds(2.5);
 
     /// <summary>
     /// How far beyond the plan's edge an observation may lie. Default 0.5 m; whoever is seen farther off is behind a window

@@ -32,8 +32,8 @@ public sealed class FrameOrderTests
     }
 
     [Theory]
-    [InlineData(1.0, FrameVerdict.Accepted)]
-    [InlineData(1.001, FrameVerdict.Late)]
+    [InlineData(2.5, FrameVerdict.Accepted)]
+    [InlineData(2.501, FrameVerdict.Late)]
     public void A_frame_may_be_late_by_the_tolerance(double late, FrameVerdict verdict)
     {
         var scene = new FloorScene();
