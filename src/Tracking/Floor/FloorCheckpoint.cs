@@ -49,6 +49,12 @@ public sealed record TrackCheckpoint
     /// <summary>Where that was, y.</summary>
     public required double Y { get; init; }
 
+    /// <summary>How fast the person went, in metres per second along x.</summary>
+    public double VelocityX { get; init; }
+
+    /// <summary>The same along y.</summary>
+    public double VelocityY { get; init; }
+
     /// <summary>How often the person was seen.</summary>
     public int Observations { get; init; }
 

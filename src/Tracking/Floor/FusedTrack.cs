@@ -134,6 +134,8 @@ internal sealed class FusedTrack
         LastSeen = LastSeen,
         X = Motion.Position.X,
         Y = Motion.Position.Y,
+        VelocityX = Motion.Velocity.X,
+        VelocityY = Motion.Velocity.Y,
         Observations = Observations,
         MissedSeconds = Missed(now).TotalSeconds,
     };
@@ -143,6 +145,7 @@ internal sealed class FusedTrack
     {
         var place = new PlaceEstimate(new(known.X, known.Y), FloorCovariance.Round(options.SystematicSigma));
         Begin(number, known.LastSeen, new(CameraObservation.NoTrack, BodySight.At(place.Position, place.Covariance), Score: 1), place, options);
+        Motion = Motion with { Velocity = new(known.VelocityX, known.VelocityY) };
         (FirstSeen, Origin, Observations) = (known.FirstSeen, new(known.OriginX, known.OriginY), known.Observations);
         if (known.Shopper != Guid.Empty)
         {

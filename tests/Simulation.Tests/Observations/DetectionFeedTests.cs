@@ -14,7 +14,7 @@ public class DetectionFeedTests
     private readonly Detection[] _found = new Detection[32];
 
     [Fact]
-    public void Without_noise_the_middle_of_the_lower_edge_is_where_people_stand()
+    public void Without_noise_the_middle_of_the_lower_edge_is_at_the_nearer_foot()
     {
         var feed = Feed(ObservationNoise.None);
         foreach (var (x, y) in new[] { (8f, 3f), (5, 2), (10, 4), (2, 3.5f) })
@@ -24,7 +24,9 @@ public class DetectionFeedTests
             Assert.Equal(1, frame.Count);
             var box = _found[0].Box;
             var foot = OnFloor(Views.Camera, new((box.Left + box.Right) / 2, box.Bottom));
-            Assert.True(Vector2.Distance(foot, new(x, y)) < 0.03f);
+            
+            // The nearer foot is half a step before the person, and bodies beside the middle of a view lean.
+            Assert.InRange(Vector2.Distance(foot, new(x, y)), 0.05f, 0.35f);
             Assert.InRange(box.Height / box.Width, 2, 4);
         }
     }
