@@ -15,7 +15,12 @@ public sealed class RobustnessTests(RobustnessSilo silo) : IClassFixture<Robustn
     {
         var camera = await silo.CameraAsync("text", camera => State(camera) == "faulted");
         Assert.Contains("letter.mp4", Reason(camera), StringComparison.Ordinal);
-        Assert.Equal(0, camera.GetProperty("restarts").GetInt32());
+
+        // On a busy machine the first look may take so long that it is taken for a stall; once the reason is known, no other follows.
+        var restarts = camera.GetProperty("restarts").GetInt32();
+        Assert.InRange(restarts, 0, 1);
+        await silo.CameraAsync("healthy", camera => State(camera) == "live" && Rate(camera) > 3);
+        Assert.Equal(restarts, (await silo.CameraAsync("text", _ => true)).GetProperty("restarts").GetInt32());
     }
 
     [Fact]
