@@ -1,5 +1,4 @@
 using StoreTracking.Simulation.Truth;
-using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
 
@@ -24,10 +23,7 @@ internal sealed record RecordedMoment(DateTimeOffset At, int Occupancy, Recorded
 internal readonly record struct RecordedPerson(int Id, int Party, bool Staff, float X, float Y);
 
 /// <summary>What one camera shows.</summary>
-internal sealed record RecordedView(RecordedBox[] Truth, Detection[] Detections, float[] Colours)
-{
-    public ReadOnlySpan<float> ColoursOf(int detection) => Colours.AsSpan(detection * BodyColours.Length, BodyColours.Length);
-}
+internal sealed record RecordedView(RecordedBox[] Truth, Detection[] Detections, float[] Colours);
 
 /// <summary>One person in one picture.</summary>
 internal readonly record struct RecordedBox(int Id, ImageBox Box, float Visibility);

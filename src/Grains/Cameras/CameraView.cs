@@ -10,8 +10,8 @@ namespace StoreTracking.Grains.Cameras;
 /// <summary>From one camera's detections to positions on the floor: the tracker within the view, and the mapping.</summary>
 public sealed class CameraView
 {
-    // Of detections that share this much with a surer one, nine in ten are second ones of the same person (counted on rendered
-    // pictures with the shipped detector), unless they are sure themselves; of those that share less, one in five.
+    // Counted on rendered pictures with the shipped detector: of second detections of one person, seven in ten share more than the first
+    // of these with a surer detection, and nearly none is sure itself; of first detections, one in ten does. The second lies between the two.
     private const float MostCovered = 0.6f;
     private const float LeastCovered = 0.4f;
     private const float SureScore = 0.6f;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using StoreTracking.Tracking.Assignment;
 
 namespace StoreTracking.Tracking.Floor;
@@ -16,25 +15,21 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
 
     private readonly AssignmentSolver _solver = new();
     private readonly List<int> _candidates = [];
-    private readonly List<(PlaceEstimate Place, double LogFit)> _places = [];
     private readonly double _logClutter = Math.Log(options.ClutterDensity);
     private readonly double _logBinding = Math.Log(options.BindingOdds);
     private double[] _costs = [];
     private int[] _columns = [];
 
-    /// <summary>Fills in, for each observation, the index of its floor track or <see cref="None"/>.</summary>
+    /// <summary>
+    /// Fills in, for each observation, the index of its floor track or <see cref="None"/>. The places are those of the observations for
+    /// nobody in particular.
+    /// </summary>
     public void Assign(
-        int camera, DateTimeOffset at, ReadOnlySpan<CameraObservation> observations, List<FusedTrack> tracks, Span<int> trackOf)
+        int camera, DateTimeOffset at, ReadOnlySpan<CameraObservation> observations, ReadOnlySpan<UsualPlace> places,
+        List<FusedTrack> tracks, Span<int> trackOf)
     {
         trackOf.Fill(None);
-        _places.Clear();
-        foreach (ref readonly var observation in observations)
-        {
-            var place = likelihood.Place(observation, out var logFit);
-            _places.Add((place, logFit));
-        }
-
-        FindCandidates(at, tracks);
+        FindCandidates(at, places, tracks);
         if (_candidates.Count == 0)
         {
             return;
@@ -50,7 +45,9 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
             for (var column = 0; column < _candidates.Count; column++)
             {
                 var track = tracks[_candidates[column]];
-                line[column] = IsNear(track, at, _places[row].Place) ? Cost(camera, at, observations[row], _places[row].LogFit, track) ?? Forbidden : Forbidden;
+                line[column] = IsNear(track, at, places[row].Place)
+                    ? Cost(camera, at, observations[row], places[row].LogFit, track) ?? Forbidden
+                    : Forbidden;
             }
 
             line[_candidates.Count + row] = 0;
@@ -65,12 +62,12 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
     }
 
     /// <summary>Tracks far from every observation stay out of the matrix, which keeps it small on a large floor.</summary>
-    private void FindCandidates(DateTimeOffset at, List<FusedTrack> tracks)
+    private void FindCandidates(DateTimeOffset at, ReadOnlySpan<UsualPlace> places, List<FusedTrack> tracks)
     {
         _candidates.Clear();
         for (var i = 0; i < tracks.Count; i++)
         {
-            foreach (ref readonly var place in CollectionsMarshal.AsSpan(_places))
+            foreach (ref readonly var place in places)
             {
                 if (IsNear(tracks[i], at, place.Place))
                 {

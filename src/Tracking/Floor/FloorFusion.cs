@@ -27,6 +27,7 @@ public sealed class FloorFusion
     private readonly Stack<FusedTrack> _pool = [];
     private readonly List<FloorTrack> _views = [];
     private readonly List<CameraObservation> _usable = [];
+    private readonly List<UsualPlace> _places = [];
     private readonly FloorChanges _changes = new();
     private int[] _trackOf = [];
     private readonly FloorLayout _layout;
@@ -131,7 +132,8 @@ public sealed class FloorFusion
 
         // Time passes first: a person who came back after the patience is somebody new.
         Age();
-        Fuse(number, capturedAt, Usable(observations));
+        Choose(observations);
+        Fuse(number, capturedAt);
         Merge();
         Confirm();
         return _changes;
@@ -187,28 +189,30 @@ public sealed class FloorFusion
         }
     }
 
-    private ReadOnlySpan<CameraObservation> Usable(ReadOnlySpan<CameraObservation> observations)
+    /// <summary>Chooses the observations that can be used, and puts each on the floor for nobody in particular.</summary>
+    private void Choose(ReadOnlySpan<CameraObservation> observations)
     {
         _usable.Clear();
-        foreach (var observation in observations)
+        _places.Clear();
+        foreach (ref readonly var observation in observations)
         {
             if (observation.IsUsable
-                && !_layout.IsOff(_likelihood.Place(observation, out _).Position, _options.OffPlanMetres)
+                && _likelihood.Place(observation) is var place
+                && !_layout.IsOff(place.Place.Position, _options.OffPlanMetres)
                 && _usable.Count < _options.MaximumObservations
                 && !IsDoubled(observation))
             {
                 _usable.Add(observation);
+                _places.Add(place);
             }
             else
             {
                 IgnoredObservations++;
             }
         }
-
-        return CollectionsMarshal.AsSpan(_usable);
     }
 
-    private bool IsDoubled(CameraObservation observation)
+    private bool IsDoubled(in CameraObservation observation)
     {
         foreach (var other in _usable)
         {
@@ -245,15 +249,17 @@ public sealed class FloorFusion
         }
     }
 
-    private void Fuse(int camera, DateTimeOffset at, ReadOnlySpan<CameraObservation> observations)
+    private void Fuse(int camera, DateTimeOffset at)
     {
+        var observations = CollectionsMarshal.AsSpan(_usable);
+        var places = CollectionsMarshal.AsSpan(_places);
         if (_trackOf.Length < observations.Length)
         {
             _trackOf = new int[observations.Length * 2];
         }
 
         var trackOf = _trackOf.AsSpan(0, observations.Length);
-        _association.Assign(camera, at, observations, _tracks, trackOf);
+        _association.Assign(camera, at, observations, places, _tracks, trackOf);
         _merger.Compare(observations, trackOf, _tracks, at);
         for (var i = 0; i < observations.Length; i++)
         {
@@ -263,7 +269,7 @@ public sealed class FloorFusion
             }
             else
             {
-                Begin(camera, at, observations[i]);
+                Begin(camera, at, observations[i], places[i].Place);
             }
         }
     }
@@ -282,7 +288,7 @@ public sealed class FloorFusion
         track.Bindings.Bind(camera, observation.Track, at, squared);
     }
 
-    private void Continue(FusedTrack track, int camera, DateTimeOffset at, CameraObservation observation)
+    private void Continue(FusedTrack track, int camera, DateTimeOffset at, in CameraObservation observation)
     {
         if (_likelihood.Match(track, camera, at, observation) is not { } match)
         {
@@ -298,7 +304,7 @@ public sealed class FloorFusion
         }
     }
 
-    private void Begin(int camera, DateTimeOffset at, CameraObservation observation)
+    private void Begin(int camera, DateTimeOffset at, in CameraObservation observation, in PlaceEstimate place)
     {
         if (observation.Score < (observation.IsClear ? _options.BirthScore : _options.CoveredBirthScore))
         {
@@ -312,7 +318,7 @@ public sealed class FloorFusion
         }
 
         var track = _pool.TryPop(out var used) ? used : new();
-        track.Begin(++_lastNumber, at, observation, _likelihood.Place(observation, out _), _options);
+        track.Begin(++_lastNumber, at, observation, place, _options);
         BindAlone(track, camera, observation, at, 0);
         _tracks.Add(track);
     }

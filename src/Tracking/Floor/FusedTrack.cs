@@ -36,9 +36,6 @@ internal sealed class FusedTrack
     /// <summary>Whether two cameras, or one that had a clear view, have seen it: not only as what may be one person's second detection.</summary>
     public bool IsClear => _hasClearView || Bindings.Cameras > 1;
 
-    /// <summary>When the track was last seen apart from every other detection of its picture.</summary>
-    public DateTimeOffset ClearAt { get; private set; }
-
     /// <summary>How tall the person is.</summary>
     public BodyHeight Height { get; private set; }
 
@@ -79,7 +76,6 @@ internal sealed class FusedTrack
         (Origin, FirstSeen, Observations, MayMerge) = (place.Position, at, 1, false);
         (Evidence, SureAt) = (options.EvidenceSlope * (observation.Score - options.EvenScore), at);
         _hasClearView = observation.IsClear;
-        ClearAt = observation.IsClear ? at : DateTimeOffset.MinValue;
         (_expectedFrom, _isAwaited) = (DateTimeOffset.MinValue, false);
         Bindings.Clear();
         Appearance.Clear();
@@ -103,7 +99,6 @@ internal sealed class FusedTrack
         Motion = expected.Correct(place.Position, place.Covariance);
         Observations++;
         _hasClearView |= observation.IsClear;
-        ClearAt = observation.IsClear ? at : ClearAt;
         Appearance.Add(observation.Appearance.Span);
         return squared;
     }

@@ -15,7 +15,7 @@ internal sealed class LostTracks(FloorLayout layout, TrackLikelihood likelihood,
         {
             // Whoever was still seen when the new one appeared is somebody else.
             if (!other.IsReported || other.LastSeen > track.FirstSeen
-                || likelihood.LogDensity(other, track.FirstSeen, track.Origin, track.Motion.P) is not { } density)
+                || likelihood.LogDensity(other, track.FirstSeen, new(track.Origin, track.Motion.P)) is not { } density)
             {
                 continue;
             }

@@ -5,6 +5,7 @@ namespace StoreTracking.Tracking.Floor;
 /// <summary>How well an observation fits a person, as natural logarithms of densities (per square metre) and of odds.</summary>
 internal sealed class TrackLikelihood(FloorFusionOptions options)
 {
+    private readonly FloorCovariance _systematic = FloorCovariance.Round(options.SystematicSigma);
     private readonly double _logUpright = Math.Log(1 - options.StoopingShare);
     private readonly double _logStoop = Math.Log(options.StoopingShare);
     private readonly double _logStay = Math.Log(Math.Max(options.StayShare, double.Epsilon));
@@ -15,9 +16,12 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
     /// on; the likelier of the two counts.
     /// </summary>
     /// <returns>Null outside the gate.</returns>
-    public double? LogDensity(FusedTrack track, DateTimeOffset at, FloorPoint position, FloorCovariance noise)
+    public double? LogDensity(FusedTrack track, DateTimeOffset at, in PlaceEstimate place) =>
+        LogDensity(track, track.Motion.PredictTo(at, options), at, place);
+
+    private double? LogDensity(FusedTrack track, in MotionState expected, DateTimeOffset at, in PlaceEstimate place)
     {
-        var expected = track.Motion.PredictTo(at, options);
+        var (position, noise) = (place.Position, place.Covariance);
         var (dx, dy) = (position.X - expected.Position.X, position.Y - expected.Position.Y);
         var covariance = expected.P + noise;
         double? density = covariance.Squared(dx, dy) <= options.Gate ? covariance.LogDensity(dx, dy) : null;
@@ -38,13 +42,11 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
         : 0;
 
     /// <summary>Where an observation puts somebody of whom nothing is known.</summary>
-    /// <param name="observation">The observation.</param>
-    /// <param name="logFit">Receives how well feet and head agree, as the logarithm of a density.</param>
-    public PlaceEstimate Place(in CameraObservation observation, out double logFit)
+    public UsualPlace Place(in CameraObservation observation)
     {
         var height = BodyHeight.Unknown(options);
-        var place = observation.Body.Place((height.Mean, height.Variance), out logFit);
-        return place with { Covariance = place.Covariance + FloorCovariance.Round(options.SystematicSigma) };
+        var place = observation.Body.Place((height.Mean, height.Variance), out var logFit);
+        return new(place with { Covariance = place.Covariance + _systematic }, logFit);
     }
 
     /// <summary>
@@ -54,25 +56,27 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
     /// <returns>Null outside the gate.</returns>
     public TrackMatch? Match(FusedTrack track, int camera, DateTimeOffset at, in CameraObservation observation)
     {
+        var expected = track.Motion.PredictTo(at, options);
+        var stretch = 1 / Novelty(track, camera, at);
         var (mean, variance) = (track.Height.Mean, track.Height.Variance);
-        var upright = Match(track, camera, at, observation, (mean, variance), _logUpright, isUpright: true);
+        var upright = Match(track, expected, stretch, at, observation, (mean, variance), _logUpright, isUpright: true);
         if (observation.Body.Head is null)
         {
             return upright;
         }
 
         var stooping = (options.StoopShare * mean, variance + (options.StoopSigma * options.StoopSigma));
-        var bent = Match(track, camera, at, observation, stooping, _logStoop, isUpright: false);
+        var bent = Match(track, expected, stretch, at, observation, stooping, _logStoop, isUpright: false);
         return bent is { } b && (upright is not { } u || b.LogDensity > u.LogDensity) ? bent : upright;
     }
 
     private TrackMatch? Match(
-        FusedTrack track, int camera, DateTimeOffset at, in CameraObservation observation, (double Mean, double Variance) height,
-        double logPrior, bool isUpright)
+        FusedTrack track, in MotionState expected, double stretch, DateTimeOffset at, in CameraObservation observation,
+        (double Mean, double Variance) height, double logPrior, bool isUpright)
     {
         var place = observation.Body.Place(height, out var logFit);
-        place = Catch(track, at, place with { Covariance = Noise(track, camera, at, place.Covariance) });
-        return LogDensity(track, at, place.Position, place.Covariance) is { } density
+        place = Catch(track, at, place with { Covariance = stretch * (place.Covariance + _systematic) });
+        return LogDensity(track, expected, at, place) is { } density
             ? new(place, density + logFit + logPrior, isUpright)
             : null;
     }
@@ -98,10 +102,12 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
             ? new(place.Position.After(track.Motion.Velocity, late), place.Covariance + (late * late * track.Motion.V))
             : place;
     }
-
-    private FloorCovariance Noise(FusedTrack track, int camera, DateTimeOffset at, FloorCovariance covariance) =>
-        1 / Novelty(track, camera, at) * (covariance + FloorCovariance.Round(options.SystematicSigma));
 }
+
+/// <summary>Where an observation puts somebody of whom nothing is known.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="LogFit">How well feet and head agree, as the natural logarithm of a density.</param>
+internal readonly record struct UsualPlace(PlaceEstimate Place, double LogFit);
 
 /// <summary>How an observation fits a track.</summary>
 /// <param name="Place">Where it puts the track's person.</param>
