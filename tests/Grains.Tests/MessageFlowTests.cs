@@ -14,13 +14,13 @@ public sealed class MessageFlowTests(GrainHost host)
 
         await walk.GoAsync(1, 10);
         await walk.StandAsync(10, TimeSpan.FromSeconds(5));
-        var inside = await Live(store, live => live.Occupancy == 1 && Zone(live, "shelf").Count == 1);
+        var inside = await Live(store, live => live.Entries == 1 && live.Occupancy == 1 && Zone(live, "shelf").Count == 1);
         Assert.Equal((1, 0), (inside.Entries, inside.Exits));
         Assert.Equal(10, Assert.Single(inside.Positions).X, 0.3);
 
         await walk.GoAsync(10, 1);
         await walk.LeaveAsync();
-        var after = await Live(store, live => live.Visits == 1);
+        var after = await Live(store, live => live.Visits == 1 && live.Exits == 1 && live.Occupancy == 0);
         Assert.Equal(0, after.Occupancy);
         Assert.Equal((1, 1), (after.Entries, after.Exits));
         Assert.Empty(after.Positions);
