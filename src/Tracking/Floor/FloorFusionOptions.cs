@@ -82,6 +82,11 @@ public sealed record FloorFusionOptions
     /// <summary>The same in an entrance or at the border of the views. Default 0.1.</summary>
     public double EntranceBirthDensity { get; init; } = 0.1;
 
+    /// <summary>
+    /// How far people are from where the checkpoint of an earlier run has them, in metres per axis. Default 0.7: it may be a second old.
+    /// </summary>
+    public double CheckpointSigma { get; init; } = 0.7;
+
     /// <summary>How much appearance counts: the natural logarithm of the odds for each unit of similarity. Default 10.</summary>
     public double AppearanceWeight { get; init; } = 10;
 
@@ -210,6 +215,7 @@ public sealed record FloorFusionOptions
         OptionCheck.Positive(StaySigma);
         OptionCheck.Positive(BirthDensity);
         OptionCheck.Positive(EntranceBirthDensity);
+        OptionCheck.Positive(CheckpointSigma);
         OptionCheck.NotNegative(AppearanceWeight);
         OptionCheck.NotNegative(NeutralSimilarity);
         OptionCheck.NotNegative(MostAppearanceFor);

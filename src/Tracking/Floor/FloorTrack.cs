@@ -23,6 +23,9 @@ public readonly record struct FloorTrack
     /// <summary>The capture time of the first observation.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
+    /// <summary>Whether an earlier run saw the origin, so that the time since may be long and breaks no path.</summary>
+    public bool BeganInEarlierRun { get; init; }
+
     /// <summary>The capture time of the newest observation, which <see cref="Position"/> belongs to.</summary>
     public required DateTimeOffset LastSeen { get; init; }
 }

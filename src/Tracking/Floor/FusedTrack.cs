@@ -10,6 +10,7 @@ internal sealed class FusedTrack
     private TimeSpan _missedBefore;
     private DateTimeOffset _lookedFrom;
     private bool _isAwaited;
+    private bool _beganInEarlierRun;
 
     /// <summary>Counts the tracks of a fusion from 1; orders tracks by age and names them in pairs.</summary>
     public long Number { get; private set; }
@@ -44,6 +45,9 @@ internal sealed class FusedTrack
 
     public TrackBindings Bindings { get; } = new();
 
+    /// <summary>Whether an earlier run knew the person, and no camera has found them again yet.</summary>
+    public bool IsOfEarlierRun { get; private set; }
+
     /// <summary>Whether the track may turn out to be another one, which holds back its confirmation.</summary>
     public bool MayMerge { get; set; }
 
@@ -66,6 +70,7 @@ internal sealed class FusedTrack
         Origin = Origin,
         FirstSeen = FirstSeen,
         LastSeen = Motion.At,
+        BeganInEarlierRun = _beganInEarlierRun,
     };
 
     public void Begin(long number, DateTimeOffset at, in CameraObservation observation, in PlaceEstimate place, FloorFusionOptions options)
@@ -77,6 +82,7 @@ internal sealed class FusedTrack
         (Evidence, SureAt) = (options.EvidenceSlope * (observation.Score - options.EvenScore), at);
         _hasClearView = observation.IsClear;
         (_expectedFrom, _isAwaited) = (DateTimeOffset.MinValue, false);
+        (IsOfEarlierRun, _beganInEarlierRun) = (false, false);
         Bindings.Clear();
         Appearance.Clear();
         Appearance.Add(observation.Appearance.Span);
@@ -98,6 +104,7 @@ internal sealed class FusedTrack
 
         Motion = expected.Correct(place.Position, place.Covariance);
         Observations++;
+        IsOfEarlierRun = false;
         _hasClearView |= observation.IsClear;
         Appearance.Add(observation.Appearance.Span);
         return squared;
@@ -138,7 +145,7 @@ internal sealed class FusedTrack
     /// <summary>Begins as a person of whom an earlier run knew, and whom the cameras may take some time to find again.</summary>
     public void Resume(long number, TrackCheckpoint known, DateTimeOffset camerasReturnBy, FloorFusionOptions options)
     {
-        var place = new PlaceEstimate(new(known.X, known.Y), FloorCovariance.Round(options.SystematicSigma));
+        var place = new PlaceEstimate(new(known.X, known.Y), FloorCovariance.Round(options.CheckpointSigma));
         Begin(number, known.LastSeen, new(CameraObservation.NoTrack, BodySight.At(place.Position, place.Covariance), Score: 1), place, options);
         Motion = Motion with { Velocity = new(known.VelocityX, known.VelocityY) };
         (FirstSeen, Origin, Observations) = (known.FirstSeen, new(known.OriginX, known.OriginY), known.Observations);
@@ -150,6 +157,7 @@ internal sealed class FusedTrack
 
         _missedBefore = TimeSpan.FromSeconds(known.MissedSeconds);
         (_isAwaited, _expectedFrom) = (true, camerasReturnBy);
+        (IsOfEarlierRun, _beganInEarlierRun) = (true, true);
     }
 
     /// <summary>For how long cameras have looked without seeing the person.</summary>

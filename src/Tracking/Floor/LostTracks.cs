@@ -10,7 +10,7 @@ internal sealed class LostTracks(FloorLayout layout, TrackLikelihood likelihood,
     public FusedTrack? Find(FusedTrack track, List<FusedTrack> tracks)
     {
         var isWayIn = layout.IsEntrance(track.Origin) || layout.IsBorder(track.Origin, options.BorderMetres);
-        var (best, least) = (default(FusedTrack), Math.Log(isWayIn ? options.EntranceBirthDensity : options.BirthDensity));
+        var (best, least) = (default(FusedTrack), double.NegativeInfinity);
         foreach (var other in tracks)
         {
             // Whoever was still seen when the new one appeared is somebody else.
@@ -20,8 +20,10 @@ internal sealed class LostTracks(FloorLayout layout, TrackLikelihood likelihood,
                 continue;
             }
 
-            var fits = density + likelihood.LogOdds(other.Appearance.SimilarityTo(track.Appearance));
-            if (fits > least)
+            // Whom an earlier run knew has been looked for no longer than whoever is new, at the door too.
+            var births = isWayIn && !other.IsOfEarlierRun ? options.EntranceBirthDensity : options.BirthDensity;
+            var fits = density + likelihood.LogOdds(other.Appearance.SimilarityTo(track.Appearance)) - Math.Log(births);
+            if (fits > 0 && fits > least)
             {
                 (best, least) = (other, fits);
             }

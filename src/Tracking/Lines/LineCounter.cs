@@ -110,6 +110,15 @@ public sealed class LineCounter
         }
     }
 
+    /// <summary>Nothing was seen of anybody since the track's newest position: the time since breaks no path.</summary>
+    internal void Bridge(Guid track)
+    {
+        if (_tracks.TryGetValue(track, out var state))
+        {
+            _tracks[track] = state with { IsResumed = true };
+        }
+    }
+
     /// <summary>What is known of a track, to be kept; null where it was never seen.</summary>
     internal LineCheckpoint? Checkpoint(Guid track) =>
         _tracks.TryGetValue(track, out var state) ? LineCheckpoint.Of(Line.Id, state) : null;

@@ -44,6 +44,11 @@ public sealed class LineCounters
             {
                 // The path began before the track was confirmed.
                 Add(counter.Observe(track.Shopper, track.FirstSeen, track.Origin));
+                if (track.BeganInEarlierRun)
+                {
+                    counter.Bridge(track.Shopper);
+                }
+
                 Add(counter.Observe(track.Shopper, track.LastSeen, track.Position));
             }
         }

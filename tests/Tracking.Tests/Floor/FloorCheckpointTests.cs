@@ -17,7 +17,7 @@ public sealed class FloorCheckpointTests
         [.. Enumerable.Range(0, 60).Select(frame => 0.4 + (frame * 0.15)), .. Enumerable.Repeat(9.25, 20), .. Enumerable.Range(0, 60).Select(frame => 9.25 - (frame * 0.15)), .. Enumerable.Repeat(0.4, 10)];
 
     /// <summary>How old the checkpoint is, in frames, and how long the process is dead, in seconds.</summary>
-    public static TheoryData<int, double> Ends => new() { { 0, 0.1 }, { 0, 4 }, { 2, 8 }, { 9, 1 }, { 9, 3 } };
+    public static TheoryData<int, double> Ends => new() { { 0, 0.1 }, { 0, 4 }, { 2, 8 }, { 2, 30 }, { 9, 1 }, { 9, 3 }, { 9, 10 }, { 9, 30 } };
 
     [Theory]
     [MemberData(nameof(Ends))]
