@@ -124,11 +124,7 @@ internal static class Recorder
             batch.Run(1);
             var count = batch.Decode(0, thresholds, _found);
             var colours = new float[count * BodyColours.Length];
-            for (var i = 0; i < count; i++)
-            {
-                BodyColours.Describe(frame.Pixels, frame.Size, frame.Size, _found[i].Box, colours.AsSpan(i * BodyColours.Length));
-            }
-
+            BodyColours.Describe(frame.Pixels, frame.Size, frame.Size, _found.AsSpan(0, count), colours);
             return new(
                 [.. _boxes.Select(box => new RecordedBox(box.PersonId, box.Box, box.Visibility))],
                 _found.AsSpan(0, count).ToArray(), colours);

@@ -97,7 +97,7 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
         }
 
         var bound = track.Bindings.MisfitOf(camera, observation.Track) is { } misfit ? _logBinding * Trust(misfit) : 0;
-        var looks = likelihood.LogOdds(track.Appearance.SimilarityTo(observation.Appearance.Span));
+        var looks = likelihood.LogOdds(track.Appearance, observation.Appearance.Span);
         return _logClutter + usualFit - match.LogDensity - bound - looks;
     }
 

@@ -87,17 +87,11 @@ public sealed record FloorFusionOptions
     /// </summary>
     public double CheckpointSigma { get; init; } = 0.7;
 
-    /// <summary>How much appearance counts: the natural logarithm of the odds for each unit of similarity. Default 10.</summary>
-    public double AppearanceWeight { get; init; } = 10;
+    /// <summary>What looks say for or against one person. Default: the colours of clothes.</summary>
+    public AppearanceModel Appearance { get; init; } = AppearanceModel.Colours;
 
-    /// <summary>The similarity that speaks neither for nor against one person. Default 0.8.</summary>
-    public double NeutralSimilarity { get; init; } = 0.8;
-
-    /// <summary>The most that appearance may count for one person, as the natural logarithm of odds. Default 1.5.</summary>
-    public double MostAppearanceFor { get; init; } = 1.5;
-
-    /// <summary>The most that it may count against. Default 4.</summary>
-    public double MostAppearanceAgainst { get; init; } = 4;
+    /// <summary>The share of a new description in what is known of somebody's looks, once there are some. Default 0.01.</summary>
+    public double AppearanceRate { get; init; } = 0.01;
 
     /// <summary>The score from which an observation may begin a track. Default 0.4; weaker ones only continue tracks.</summary>
     public double BirthScore { get; init; } = 0.4;
@@ -216,10 +210,7 @@ public sealed record FloorFusionOptions
         OptionCheck.Positive(BirthDensity);
         OptionCheck.Positive(EntranceBirthDensity);
         OptionCheck.Positive(CheckpointSigma);
-        OptionCheck.NotNegative(AppearanceWeight);
-        OptionCheck.NotNegative(NeutralSimilarity);
-        OptionCheck.NotNegative(MostAppearanceFor);
-        OptionCheck.NotNegative(MostAppearanceAgainst);
+        OptionCheck.Positive(AppearanceRate);
         OptionCheck.NotNegative(BirthScore);
         OptionCheck.NotNegative(ConfirmationTime);
         OptionCheck.AtLeast(ConfirmationObservations, 1);

@@ -85,7 +85,7 @@ internal sealed class FusedTrack
         (IsOfEarlierRun, _beganInEarlierRun) = (false, false);
         Bindings.Clear();
         Appearance.Clear();
-        Appearance.Add(observation.Appearance.Span);
+        Look(observation, options);
     }
 
     /// <summary>Takes an observation in.</summary>
@@ -106,7 +106,7 @@ internal sealed class FusedTrack
         Observations++;
         IsOfEarlierRun = false;
         _hasClearView |= observation.IsClear;
-        Appearance.Add(observation.Appearance.Span);
+        Look(observation, options);
         return squared;
     }
 
@@ -208,7 +208,7 @@ internal sealed class FusedTrack
         SureAt = SureAt > other.SureAt ? SureAt : other.SureAt;
         Bindings.Absorb(other.Bindings);
         Height = Height.Variance <= other.Height.Variance ? Height : other.Height;
-        Appearance.Absorb(other.Appearance);
+        Appearance.Absorb(other.Appearance, options.Appearance.Parts.Length, (float)options.AppearanceRate);
         MayMerge = false;
         if (State == FloorTrackState.Lost && other.LastSeen >= at)
         {
@@ -229,6 +229,9 @@ internal sealed class FusedTrack
             Height = Height.With(height, options.HeightDoubt * variance, options);
         }
     }
+
+    private void Look(in CameraObservation observation, FloorFusionOptions options) =>
+        Appearance.Add(observation.Appearance.Span, options.Appearance.Parts.Length, (float)options.AppearanceRate);
 
     private void Move(FloorTrackState next)
     {

@@ -20,9 +20,9 @@ internal sealed class LostTracks(FloorLayout layout, TrackLikelihood likelihood,
                 continue;
             }
 
-            // Whom an earlier run knew has been looked for no longer than whoever is new, at the door too.
-            var births = isWayIn && !other.IsOfEarlierRun ? options.EntranceBirthDensity : options.BirthDensity;
-            var fits = density + likelihood.LogOdds(other.Appearance.SimilarityTo(track.Appearance)) - Math.Log(births);
+            // Whom an earlier run knew may have gone on, and whoever is new may have come, while nobody looked: no place tells.
+            var births = other.IsOfEarlierRun ? options.ClutterDensity : isWayIn ? options.EntranceBirthDensity : options.BirthDensity;
+            var fits = density + likelihood.LogOdds(other.Appearance, track.Appearance.Mean) - Math.Log(births);
             if (fits > 0 && fits > least)
             {
                 (best, least) = (other, fits);

@@ -2,57 +2,50 @@ using System.Numerics.Tensors;
 
 namespace StoreTracking.Tracking.Floor;
 
-/// <summary>What somebody has looked like of late: a running mean of the descriptions. It lives in memory, as long as the track.</summary>
+/// <summary>What somebody has looked like: a running mean of the descriptions. It lives in memory, as long as the track.</summary>
 internal sealed class MeanAppearance
 {
-    // The share of a new description, once there are some.
-    private const float Rate = 0.05f;
-
     private float[] _mean = [];
-    private int _count;
+    private int[] _counts = [];
 
-    /// <summary>Whether anything is known.</summary>
-    public bool IsKnown => _count > 0;
+    /// <summary>The mean: empty where nothing was described yet, and zero in parts that nobody saw yet.</summary>
+    public ReadOnlySpan<float> Mean => _mean;
 
-    /// <summary>Takes a description in.</summary>
-    public void Add(ReadOnlySpan<float> description)
+    /// <summary>Takes a description in; parts that it does not show stay as they are.</summary>
+    /// <param name="description">The description; of another length than those before, it takes their place.</param>
+    /// <param name="parts">Of how many parts it consists.</param>
+    /// <param name="rate">The share of a new description, once there are some.</param>
+    public void Add(ReadOnlySpan<float> description, int parts, float rate)
     {
-        if (description.IsEmpty || !description.ContainsAnyExcept(0f))
+        if (description.IsEmpty || description.Length % parts != 0)
         {
             return;
         }
 
         if (_mean.Length != description.Length)
         {
-            (_mean, _count) = (new float[description.Length], 0);
+            (_mean, _counts) = (new float[description.Length], new int[parts]);
         }
 
-        var rate = MathF.Max(Rate, 1f / ++_count);
-        TensorPrimitives.Lerp(_mean, description, rate, _mean);
+        var length = description.Length / parts;
+        for (var part = 0; part < parts; part++)
+        {
+            var mean = _mean.AsSpan(part * length, length);
+            var seen = description.Slice(part * length, length);
+            if (seen.ContainsAnyExcept(0f))
+            {
+                TensorPrimitives.Lerp(mean, seen, MathF.Max(rate, 1f / ++_counts[part]), mean);
+            }
+        }
     }
-
-    /// <summary>The cosine of the angle to a description, -1 to 1; null where either says nothing.</summary>
-    public double? SimilarityTo(ReadOnlySpan<float> description) =>
-        IsKnown && description.Length == _mean.Length && TensorPrimitives.CosineSimilarity(_mean, description) is var cosine && float.IsFinite(cosine)
-            ? cosine
-            : null;
-
-    /// <summary>The cosine of the angle to another mean; null where either says nothing.</summary>
-    public double? SimilarityTo(MeanAppearance other) => other.IsKnown ? SimilarityTo(other._mean) : null;
 
     /// <summary>Takes over what is known of the same person.</summary>
-    public void Absorb(MeanAppearance other)
-    {
-        if (!IsKnown && other.IsKnown)
-        {
-            Add(other._mean);
-        }
-    }
+    public void Absorb(MeanAppearance other, int parts, float rate) => Add(other._mean, parts, rate);
 
     /// <summary>Forgets it: no number of it remains.</summary>
     public void Clear()
     {
-        _count = 0;
+        _counts.AsSpan().Clear();
         _mean.AsSpan().Clear();
     }
 }

@@ -36,10 +36,8 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
         return (density + _logGo, stays) is ({ } goes, { } keeps) ? Math.Max(goes, keeps) : density + _logGo ?? stays;
     }
 
-    /// <summary>What appearance says for (above zero) or against its being one person.</summary>
-    public double LogOdds(double? similarity) => similarity is { } known
-        ? Math.Clamp(options.AppearanceWeight * (known - options.NeutralSimilarity), -options.MostAppearanceAgainst, options.MostAppearanceFor)
-        : 0;
+    /// <summary>What looks say for (above zero) or against its being one person.</summary>
+    public double LogOdds(MeanAppearance known, ReadOnlySpan<float> seen) => options.Appearance.LogOdds(known.Mean, seen);
 
     /// <summary>Where an observation puts somebody of whom nothing is known.</summary>
     public UsualPlace Place(in CameraObservation observation)

@@ -82,7 +82,7 @@ internal sealed class TrackMerger(TrackLikelihood likelihood, FloorFusionOptions
     {
         var deviation = Math.Sqrt(a.Height.Variance + b.Height.Variance);
         return Math.Abs(a.Height.Mean - b.Height.Mean) <= options.MergeHeight * deviation
-            && likelihood.LogOdds(a.Appearance.SimilarityTo(b.Appearance)) >= options.MergeLooks;
+            && likelihood.LogOdds(a.Appearance, b.Appearance.Mean) >= options.MergeLooks;
     }
 
     private bool AreApart(FusedTrack a, FusedTrack b) =>

@@ -1,3 +1,4 @@
+using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
 
 namespace StoreTracking.Vision.Appearance;
@@ -22,6 +23,16 @@ public static class BodyColours
     // The outer parts of a box show what is beside the person.
     private const float Inset = 0.22f;
 
+    // A box in front hides less than all of its breadth; of this share nothing is known.
+    private const float Margin = 0.1f;
+
+    // How much of a part must be seen to speak for it.
+    private const float LeastSeen = 0.4f;
+
+    // From which score on somebody is taken to stand before others, and how many are at most.
+    private const float SureScore = 0.3f;
+    private const int MostBefore = 8;
+
     // Saturated enough for the hue to be certain, on the scale of 0 to 1.
     private const float FullSaturation = 0.35f;
 
@@ -29,34 +40,87 @@ public static class BodyColours
     // shoulders to hips (0.18 to 0.47), and the legs without the feet (0.53 to 0.9), after Drillis and Contini (1966).
     private static readonly (float From, float To)[] Bands = [(0.01f, 0.13f), (0.18f, 0.47f), (0.53f, 0.9f)];
 
-    /// <summary>Describes one person.</summary>
+    /// <summary>Describes the people of one picture, each without what others hide of them.</summary>
     /// <param name="bgr">The picture: packed BGR, 3 · width · height bytes.</param>
     /// <param name="size">Its size.</param>
     /// <param name="native">The size of the camera's own image, of which the picture is a scaled copy.</param>
-    /// <param name="box">The person, in pixels of the camera's own image; what lies beside the picture is left out.</param>
-    /// <param name="description">Receives <see cref="Length"/> values; a part of which nothing is seen is all zero.</param>
-    public static void Describe(ReadOnlySpan<byte> bgr, ImageSize size, ImageSize native, in ImageBox box, Span<float> description)
+    /// <param name="people">The people, in pixels of the camera's own image; what lies beside the picture is left out.</param>
+    /// <param name="descriptions">
+    /// Receives <see cref="Length"/> values for each; a part of which too little is seen is all zero.
+    /// </param>
+    public static void Describe(
+        ReadOnlySpan<byte> bgr, ImageSize size, ImageSize native, ReadOnlySpan<Detection> people, Span<float> descriptions)
     {
-        description[..Length].Clear();
-        var (scaleX, scaleY) = ((float)size.Width / native.Width, (float)size.Height / native.Height);
-        var left = Math.Max(0, (int)MathF.Round((box.Left + (Inset * box.Width)) * scaleX));
-        var right = Math.Min(size.Width, (int)MathF.Round((box.Right - (Inset * box.Width)) * scaleX));
+        Span<PixelBox> before = stackalloc PixelBox[MostBefore];
+        for (var i = 0; i < people.Length; i++)
+        {
+            var box = PixelBox.Of(people[i].Box, size, native);
+            var count = FindBefore(people, i, box, size, native, before);
+            Describe(bgr, size, box, before[..count], descriptions.Slice(i * Length, Length));
+        }
+    }
+
+    // Whoever's feet are lower in the picture stands nearer to the camera.
+    private static int FindBefore(
+        ReadOnlySpan<Detection> people, int index, in PixelBox box, ImageSize size, ImageSize native, Span<PixelBox> before)
+    {
+        var count = 0;
+        for (var i = 0; i < people.Length && count < before.Length; i++)
+        {
+            if (people[i].Box.Bottom > people[index].Box.Bottom && people[i].Score >= SureScore
+                && PixelBox.Of(people[i].Box, size, native).Inset(Margin) is var other && other.Touches(box))
+            {
+                before[count++] = other;
+            }
+        }
+
+        return count;
+    }
+
+    private static void Describe(
+        ReadOnlySpan<byte> bgr, ImageSize size, in PixelBox box, ReadOnlySpan<PixelBox> before, Span<float> description)
+    {
+        description.Clear();
+        var middle = box.Inset(Inset);
+        var (left, right) = (Math.Max(0, middle.Left), Math.Min(size.Width, middle.Right));
         for (var part = 0; part < Parts; part++)
         {
             var histogram = description.Slice(part * Bins, Bins);
-            var top = Math.Max(0, (int)MathF.Round((box.Top + (Bands[part].From * box.Height)) * scaleY));
-            var bottom = Math.Min(size.Height, (int)MathF.Round((box.Top + (Bands[part].To * box.Height)) * scaleY));
-            for (var y = top; y < bottom; y++)
+            var (from, to) = (box.Row(Bands[part].From), box.Row(Bands[part].To));
+            var seen = 0;
+            for (var y = Math.Max(0, from); y < Math.Min(size.Height, to); y++)
             {
                 for (var x = left; x < right; x++)
                 {
-                    var pixel = bgr.Slice(3 * ((y * size.Width) + x), 3);
-                    Count(histogram, pixel[2], pixel[1], pixel[0]);
+                    if (!IsHidden(before, x, y))
+                    {
+                        seen++;
+                        var pixel = bgr.Slice(3 * ((y * size.Width) + x), 3);
+                        Count(histogram, pixel[2], pixel[1], pixel[0]);
+                    }
                 }
+            }
+
+            if (seen < LeastSeen * (to - from) * (middle.Right - middle.Left))
+            {
+                histogram.Clear();
             }
 
             TakeRoots(histogram);
         }
+    }
+
+    private static bool IsHidden(ReadOnlySpan<PixelBox> before, int x, int y)
+    {
+        foreach (ref readonly var box in before)
+        {
+            if (box.Holds(x, y))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Count(Span<float> histogram, float red, float green, float blue)

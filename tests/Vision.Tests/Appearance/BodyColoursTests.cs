@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using StoreTracking.Vision.Appearance;
+using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
 
 namespace StoreTracking.Vision.Tests.Appearance;
@@ -39,7 +40,7 @@ public sealed class BodyColoursTests
     {
         var usual = Describe(Clothed(Red, Blue));
         var scaled = new float[BodyColours.Length];
-        BodyColours.Describe(Clothed(Red, Blue), Size, new(80, 300), new(0, 0, 80, 300), scaled);
+        BodyColours.Describe(Clothed(Red, Blue), Size, new(80, 300), [new(new(0, 0, 80, 300), 1)], scaled);
 
         Assert.Equal(usual, scaled);
     }
@@ -50,9 +51,29 @@ public sealed class BodyColoursTests
     public void What_lies_beside_the_picture_has_no_colours(float left, float top, float right, float bottom)
     {
         var description = new float[BodyColours.Length];
-        BodyColours.Describe(Clothed(Red, Blue), Size, Size, new(left, top, right, bottom), description);
+        BodyColours.Describe(Clothed(Red, Blue), Size, Size, [new(new(left, top, right, bottom), 1)], description);
 
         Assert.All(description, value => Assert.Equal(0, value));
+    }
+
+    [Fact]
+    public void Whoever_stands_before_somebody_lends_them_no_colours()
+    {
+        // Red and blue, with somebody grey before the legs and half of the trunk.
+        Detection[] people = [new(Body, 0.9f), new(new(-20, 40, 60, 140), 0.9f)];
+        var picture = Clothed(Red, Blue);
+        for (var pixel = 40 * Size.Width; pixel < Size.Width * Size.Height; pixel++)
+        {
+            (picture[3 * pixel], picture[(3 * pixel) + 1], picture[(3 * pixel) + 2]) = (Grey.B, Grey.G, Grey.R);
+        }
+
+        var hidden = new float[people.Length * BodyColours.Length];
+        BodyColours.Describe(picture, Size, Size, people, hidden);
+        var whole = Describe(Clothed(Red, Blue));
+        var part = BodyColours.Length / 3;
+
+        Assert.Equal(whole[..(2 * part)], hidden[..(2 * part)]);
+        Assert.All(hidden[(2 * part)..BodyColours.Length], static value => Assert.Equal(0, value));
     }
 
     [Fact]
@@ -60,11 +81,11 @@ public sealed class BodyColoursTests
     {
         var picture = Clothed(Red, Blue);
         var description = new float[BodyColours.Length];
-        BodyColours.Describe(picture, Size, Size, Body, description);
+        BodyColours.Describe(picture, Size, Size, [new(Body, 1)], description);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var call = 0; call < 100; call++)
         {
-            BodyColours.Describe(picture, Size, Size, Body, description);
+            BodyColours.Describe(picture, Size, Size, [new(Body, 1)], description);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
@@ -73,7 +94,7 @@ public sealed class BodyColoursTests
     private static float[] Describe(byte[] picture)
     {
         var description = new float[BodyColours.Length];
-        BodyColours.Describe(picture, Size, Size, Body, description);
+        BodyColours.Describe(picture, Size, Size, [new(Body, 1)], description);
         return description;
     }
 

@@ -76,12 +76,6 @@ public sealed class DetectionResult : IDisposable
         _count = batch.Decode(index, thresholds, _detections);
 
     /// <summary>Describes the people; the frame's pixels are not needed afterwards.</summary>
-    internal void Describe(Frame frame)
-    {
-        for (var i = 0; i < _count; i++)
-        {
-            BodyColours.Describe(
-                frame.Pixels, frame.Size, frame.NativeSize, _detections[i].Box, _appearances.AsSpan(i * BodyColours.Length, BodyColours.Length));
-        }
-    }
+    internal void Describe(Frame frame) => BodyColours.Describe(
+        frame.Pixels, frame.Size, frame.NativeSize, _detections.AsSpan(0, _count), _appearances);
 }
