@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StoreTracking.Vision.Geometry;
 
 namespace StoreTracking.Vision.Calibration;
@@ -131,6 +132,12 @@ public sealed class FloorMapping
         point = default;
         return _fromFloor.TryApply(x, y, out var u, out var v) && _image.TryRestore(new(u, v), out point);
     }
+
+    /// <summary>
+    /// The outline of the floor that the image shows well enough to place people on it, short of the horizon: its corners
+    /// in metres on the plan, in order; none where the image shows no floor.
+    /// </summary>
+    public ImmutableArray<(double X, double Y)> Outline() => ViewOutline.Of(this, _image.Native);
 
     private static Projection? Recover(in Homography toFloor, ImageRectifier image) =>
         ProjectionFactory.TryRecover(toFloor, image.Calibrated, image.Lens);
