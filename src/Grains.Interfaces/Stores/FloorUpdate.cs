@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StoreTracking.Grains.Interfaces;
 
-/// <summary>What changed on a floor since its last update: who is where, who came, who went. 5 is no member's id any more.</summary>
+/// <summary>What changed on a floor since its last update: who is where, who came, who went. 5 and 6 are no member's id any more.</summary>
 [GenerateSerializer, Immutable, Alias("storetracking.FloorUpdate")]
 public sealed record FloorUpdate
 {
@@ -25,10 +25,6 @@ public sealed record FloorUpdate
     /// <summary>Everybody on the floor.</summary>
     [Id(4)]
     public required ImmutableArray<ShopperPosition> Positions { get; init; }
-
-    /// <summary>Which share of the floor is in view of cameras that deliver, 0 to 1.</summary>
-    [Id(6)]
-    public double Coverage { get; init; } = 1;
 }
 
 /// <summary>A shopper's place on a floor at this moment.</summary>

@@ -93,4 +93,8 @@ public sealed record StoreDelta
     /// <summary>The alerts that changed.</summary>
     [Id(21)]
     public ImmutableArray<AlertLive>? Alerts { get; init; }
+
+    /// <summary>The floors of which another part is in view.</summary>
+    [Id(22)]
+    public ImmutableArray<CoverageLive>? Coverage { get; init; }
 }

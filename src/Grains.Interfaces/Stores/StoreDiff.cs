@@ -42,6 +42,7 @@ public static class StoreDiff
             Shelves = Changed(from.Shelves, to.Shelves, static shelf => shelf.Id),
             Queues = Changed(from.Queues, to.Queues, static queue => queue.Id),
             Alerts = Changed(from.Alerts, to.Alerts, static alert => alert.Id),
+            Coverage = Changed(from.Coverage, to.Coverage, static floor => floor.Floor),
         };
     }
 
@@ -80,6 +81,7 @@ public static class StoreDiff
             Shelves = Merge(state.Shelves, delta.Shelves, static shelf => shelf.Id),
             Queues = Merge(state.Queues, delta.Queues, static queue => queue.Id),
             Alerts = Merge(state.Alerts, delta.Alerts, static alert => alert.Id),
+            Coverage = Merge(state.Coverage, delta.Coverage, static floor => floor.Floor),
         };
     }
 

@@ -85,6 +85,10 @@ public sealed record StoreLive
     /// <summary>The alerts, in the order of the configuration.</summary>
     [Id(19)]
     public ImmutableArray<AlertLive> Alerts { get; init; } = [];
+
+    /// <summary>Which part of each floor is in view, in the order of the configuration.</summary>
+    [Id(20)]
+    public ImmutableArray<CoverageLive> Coverage { get; init; } = [];
 }
 
 /// <summary>A zone at one moment.</summary>
@@ -106,6 +110,10 @@ public readonly record struct ZoneLive
     /// <summary>Mean length of those stays, in seconds.</summary>
     [Id(3)]
     public required double MeanDwellSeconds { get; init; }
+
+    /// <summary>Whether at least half of what cameras see of it is out of view, since they do not deliver: its numbers lack people.</summary>
+    [Id(4)]
+    public bool IsBlind { get; init; }
 }
 
 /// <summary>A line's counts since the store's day began.</summary>
@@ -123,4 +131,8 @@ public readonly record struct LineLive
     /// <summary>Crossings outwards.</summary>
     [Id(2)]
     public required int Out { get; init; }
+
+    /// <summary>Whether at least half of what cameras see of it is out of view, since they do not deliver: crossings go uncounted.</summary>
+    [Id(3)]
+    public bool IsBlind { get; init; }
 }

@@ -50,7 +50,7 @@ internal sealed partial class StoreGrain(
 
     public Task Update(FloorUpdate update)
     {
-        _state.Update(update.Floor.Name, update.Epoch, update.Sequence, update.At, StoreViews.ToPositions(update.Positions), update.Coverage);
+        _state.Update(update.Floor.Name, update.Epoch, update.Sequence, update.At, StoreViews.ToPositions(update.Positions));
         return Task.CompletedTask;
     }
 

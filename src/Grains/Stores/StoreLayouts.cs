@@ -1,7 +1,9 @@
+using StoreTracking.Grains.Cameras;
 using StoreTracking.Grains.Floors;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Stores.Alerts;
+using StoreTracking.Tracking.Stores.Coverage;
 using StoreTracking.Tracking.Stores.Queues;
 
 namespace StoreTracking.Grains.Stores;
@@ -28,6 +30,33 @@ internal static class StoreLayouts
         Cameras = [.. store.Cameras.Select(camera => camera.Id)],
         Alerts = [.. store.Alerts.Select(ToRule)],
         CountsStaff = store.Staff.Counted,
+        Coverage = Coverage(store),
+    };
+
+    private static CoverageLayout Coverage(StoreConfiguration store) => new()
+    {
+        Floors = [.. store.Floors.Select(floor => new FloorArea(floor.Id, FloorScenes.ToPoint(floor.Min), FloorScenes.ToPoint(floor.Max)))],
+        Footprints =
+        [
+            .. from floor in store.Floors
+               from camera in store.Cameras
+               where camera.Floor == floor.Id
+               let view = FloorViews.Of(camera, floor)
+               where view is not null
+               select new CameraFootprint(camera.Id, floor.Id, view),
+        ],
+        Zones =
+        [
+            .. from floor in store.Floors
+               from zone in floor.Zones
+               select new ZoneArea(zone.Id, floor.Id, FloorScenes.ToPolygon(zone.Polygon)),
+        ],
+        Lines =
+        [
+            .. from floor in store.Floors
+               from line in floor.Lines
+               select new LinePlace(line.Id, floor.Id, new(FloorScenes.ToPoint(line.From), FloorScenes.ToPoint(line.To))),
+        ],
     };
 
     private static IEnumerable<QueueZone> Queues(FloorConfiguration floor) => floor.Zones

@@ -43,8 +43,15 @@ internal static class StoreViews
             Count = zone.Count,
             Visits = zone.Stays.Count,
             MeanDwellSeconds = Math.Round(zone.Stays.Mean.TotalSeconds, 1),
+            IsBlind = view.Coverage.BlindZones.Contains(zone.Id),
         })],
-        Lines = [.. view.Lines.Select(line => new LineLive { Id = line.Id, In = line.In, Out = line.Out })],
+        Lines = [.. view.Lines.Select(line => new LineLive
+        {
+            Id = line.Id,
+            In = line.In,
+            Out = line.Out,
+            IsBlind = view.Coverage.BlindLines.Contains(line.Id),
+        })],
         Cameras = [.. view.Cameras.Select(ToStatus)],
         Positions = [.. view.Positions.Select(position => new ShopperPosition
         {
@@ -82,7 +89,18 @@ internal static class StoreViews
             ExpectedWaitSeconds = queue.Expected is { } wait ? Math.Round(wait.TotalSeconds / 5) * 5 : null,
         })],
         Alerts = [.. view.Alerts.Select(alert => new AlertLive { Id = alert.Id, IsRaised = alert.IsRaised, Since = alert.Since })],
+        Coverage = [.. view.Coverage.Floors.Select(floor => new CoverageLive
+        {
+            Floor = floor.Floor,
+            Seen = Math.Round(floor.Seen, 3),
+            Seeable = Math.Round(floor.Seeable, 3),
+            Blind = ToAreas(floor.Blind),
+            Unwatched = ToAreas(floor.Unwatched),
+        })],
     };
+
+    private static ImmutableArray<PlanArea> ToAreas(ImmutableArray<Tracking.Stores.Coverage.PlanArea> areas) =>
+        [.. areas.Select(area => new PlanArea { Min = new(area.Min.X, area.Min.Y), Max = new(area.Max.X, area.Max.Y) })];
 
     public static StoreHeatmaps ToHeatmaps(ImmutableArray<HeatView> floors, StoreId store) => new()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using StoreTracking.Tracking.People.Groups;
+using StoreTracking.Tracking.Stores.Coverage;
 using StoreTracking.Tracking.Stores.Heatmaps;
 using StoreTracking.Tracking.Stores.Queues;
 
@@ -86,15 +87,15 @@ internal sealed class CrowdWatch
         return Groups != before || Lengths() != lengths;
     }
 
-    /// <summary>How many different customers are inside.</summary>
-    public int Inside(FloorLedger floors, VisitorRoster roster)
+    /// <summary>How many different customers are inside and in view: who was lost with a camera is not.</summary>
+    public int Inside(FloorLedger floors, VisitorRoster roster, StoreCoverage coverage)
     {
         _inside.Clear();
         foreach (var floor in _layout.Floors)
         {
             foreach (ref readonly var person in floors.On(floor))
             {
-                if (Counts(person, roster) && !IsBeforeDoor(person))
+                if (Counts(person, roster) && !IsBeforeDoor(person) && !coverage.IsBlind(floor, person.Position))
                 {
                     _inside.Add(person.Shopper);
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoreTracking.Tracking.Stores.Coverage;
 
 namespace StoreTracking.Tracking.Stores;
 
@@ -15,10 +16,10 @@ internal sealed class FloorLedger(ImmutableArray<string> floors, StoreOptions op
 
     /// <summary>Takes a newer update; true where the positions differ from those before.</summary>
     public bool Replace(
-        string floor, long epoch, long sequence, DateTimeOffset at, ImmutableArray<StorePosition> positions, double coverage)
+        string floor, long epoch, long sequence, DateTimeOffset at, ImmutableArray<StorePosition> positions)
     {
         var before = _entries.TryGetValue(floor, out var known) ? known.Positions : [];
-        _entries[floor] = new(epoch, sequence, at, positions, coverage);
+        _entries[floor] = new(epoch, sequence, at, positions, IsHeard: true);
         return !before.AsSpan().SequenceEqual(positions.AsSpan());
     }
 
@@ -31,7 +32,7 @@ internal sealed class FloorLedger(ImmutableArray<string> floors, StoreOptions op
             if (_entries.TryGetValue(floor, out var known) && now - known.At > options.FloorPatience)
             {
                 changed |= !known.Positions.IsEmpty;
-                _entries[floor] = known with { Positions = [], Coverage = 0 };
+                _entries[floor] = known with { Positions = [], IsHeard = false };
             }
         }
 
@@ -42,16 +43,21 @@ internal sealed class FloorLedger(ImmutableArray<string> floors, StoreOptions op
     public ReadOnlySpan<StorePosition> On(string floor) =>
         _entries.TryGetValue(floor, out var entry) ? entry.Positions.AsSpan() : [];
 
-    /// <summary>Which share of the floors that were heard of is in view, 0 to 1; nothing of one that fell silent.</summary>
-    public double Coverage()
+    /// <summary>
+    /// Which share is in view of what the cameras of the floors that were heard of see if all deliver, 0 to 1; nothing of a floor
+    /// that fell silent.
+    /// </summary>
+    public double InView(StoreCoverage coverage)
     {
-        var sum = 0.0;
-        foreach (var entry in _entries.Values)
+        var (seen, seeable) = (0, 0);
+        foreach (var (floor, entry) in _entries)
         {
-            sum += entry.Coverage;
+            var cells = coverage.CellsOf(floor);
+            seen += entry.IsHeard ? cells.Seen : 0;
+            seeable += cells.Seeable;
         }
 
-        return _entries.Count > 0 ? sum / _entries.Count : 0;
+        return seeable > 0 ? (double)seen / seeable : 0;
     }
 
     /// <summary>Everybody, each shopper once: on the floor that saw them last.</summary>
@@ -100,5 +106,5 @@ internal sealed class FloorLedger(ImmutableArray<string> floors, StoreOptions op
     }
 
     private readonly record struct Entry(
-        long Epoch, long Sequence, DateTimeOffset At, ImmutableArray<StorePosition> Positions, double Coverage);
+        long Epoch, long Sequence, DateTimeOffset At, ImmutableArray<StorePosition> Positions, bool IsHeard);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Stores.Alerts;
+using StoreTracking.Tracking.Stores.Coverage;
 using StoreTracking.Tracking.Stores.Heatmaps;
 using StoreTracking.Tracking.Stores.Queues;
 
@@ -32,6 +33,9 @@ public sealed record StoreLayout
 
     /// <summary>The cameras.</summary>
     public ImmutableArray<string> Cameras { get; init; } = [];
+
+    /// <summary>Where things lie, and what the cameras see of it.</summary>
+    public CoverageLayout Coverage { get; init; } = new();
 
     /// <summary>The alerts.</summary>
     public ImmutableArray<AlertRule> Alerts { get; init; } = [];

@@ -11,6 +11,9 @@ public sealed record StoreOptions
     /// <summary>How long a floor's positions hold without a further update. Default 30 s.</summary>
     public TimeSpan FloorPatience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a camera counts as delivering without a further report; it reports every second. Default 10 s.</summary>
+    public TimeSpan CameraPatience { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// How long a stay in a zone stays open while its shopper is on no floor: the report of its end may have been lost.
     /// Default 30 s.
@@ -42,6 +45,7 @@ public sealed record StoreOptions
     internal void Validate()
     {
         OptionCheck.Positive(FloorPatience);
+        OptionCheck.Positive(CameraPatience);
         OptionCheck.Positive(StayPatience);
         OptionCheck.Positive(VisitPatience);
         OptionCheck.NotNegative(StaffPresence);

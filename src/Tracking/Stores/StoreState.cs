@@ -25,10 +25,10 @@ public sealed class StoreState
     private readonly ShelfBoard _shelves;
     private readonly VisitorRoster _roster;
     private readonly CrowdWatch _crowd;
+    private readonly CameraBoard _cameras;
     private readonly OccupancyEstimator _occupancy;
     private readonly FlowBoard _flows;
     private readonly AlertWatch[] _alerts;
-    private readonly Dictionary<string, CameraHealth> _cameras = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LineView> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DwellStatistics> _dwells = new(StringComparer.Ordinal);
     private DwellStatistics _visits;
@@ -49,6 +49,7 @@ public sealed class StoreState
         (_floors, _stays, _roster) = (new(layout.Floors, options), new(options), new(options));
         (_shelves, _flows) = (new(layout.Shelves, options), new(layout.Zones, options.MaximumStays));
         _crowd = new(layout, timeZone, options);
+        _cameras = new(layout, options.CameraPatience);
         _occupancy = new(options.Occupancy, hasLedger: !layout.Lines.IsEmpty);
         _alerts = [.. layout.Alerts.Select(rule => new AlertWatch(rule))];
     }
@@ -72,23 +73,22 @@ public sealed class StoreState
     /// <param name="sequence">Counts the updates of an activation.</param>
     /// <param name="at">The capture time up to which the floor is fused.</param>
     /// <param name="positions">Everybody on the floor.</param>
-    /// <param name="coverage">Which share of the floor is in view of cameras that deliver, 0 to 1.</param>
     /// <returns>False where the update is stale or the floor unknown.</returns>
-    public bool Update(
-        string floor, long epoch, long sequence, DateTimeOffset at, ImmutableArray<StorePosition> positions, double coverage = 1)
+    public bool Update(string floor, long epoch, long sequence, DateTimeOffset at, ImmutableArray<StorePosition> positions)
     {
         if (!_floors.IsNewer(floor, epoch, sequence))
         {
             return false;
         }
 
-        HasChanged |= _floors.Replace(floor, epoch, sequence, at, positions, coverage);
+        HasChanged |= _floors.Replace(floor, epoch, sequence, at, positions);
         _heardAt = at > _heardAt ? at : _heardAt;
         Advance(at);
         _roster.See(positions.AsSpan(), _now);
         HasChanged |= _crowd.Observe(floor, positions.AsSpan(), _roster, at);
         var before = _occupancy.Band;
-        _occupancy.Observe(_crowd.Inside(_floors, _roster), _floors.Coverage(), _heardAt);
+        var coverage = _cameras.Coverage;
+        _occupancy.Observe(_crowd.Inside(_floors, _roster, coverage), _floors.InView(coverage), coverage.LinesInView, _heardAt);
         HasChanged |= _occupancy.Band != before;
         return true;
     }
@@ -230,13 +230,9 @@ public sealed class StoreState
     /// <returns>False where the camera is unknown or nothing is new.</returns>
     public bool ReportCamera(CameraHealth camera)
     {
-        if (!_layout.Cameras.Contains(camera.Id) || _cameras.GetValueOrDefault(camera.Id) == camera)
-        {
-            return false;
-        }
-
-        _cameras[camera.Id] = camera;
-        return HasChanged = true;
+        var isNew = _cameras.Report(camera, _now);
+        HasChanged |= isNew;
+        return isNew;
     }
 
     /// <summary>Lets time pass: a new day begins at midnight, and what nobody confirms runs out.</summary>
@@ -263,7 +259,7 @@ public sealed class StoreState
         var before = _occupancy.Band;
         _occupancy.Wait(now);
         HasChanged |= _occupancy.Band != before;
-        HasChanged |= _floors.Expire(now);
+        HasChanged |= _floors.Expire(now) | _cameras.Expire(now);
         HasChanged |= _stays.Expire(_floors, now) | _shelves.Expire(_floors, now);
         foreach (var shopper in _roster.Expire(now))
         {
@@ -296,7 +292,8 @@ public sealed class StoreState
             Visits = _visits,
             Lines = lines,
             Zones = [.. _layout.Zones.Select(zone => new ZoneView(zone, _stays.CountIn(zone), _dwells.GetValueOrDefault(zone)))],
-            Cameras = [.. _layout.Cameras.Where(_cameras.ContainsKey).Select(camera => _cameras[camera])],
+            Cameras = _cameras.View,
+            Coverage = _cameras.Coverage.View,
             Positions = _floors.Positions(),
             Occupancy = _occupancy.Band,
             Staff = _roster.StaffPresent(_now),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.People.Groups;
 using StoreTracking.Tracking.Stores.Alerts;
+using StoreTracking.Tracking.Stores.Coverage;
 using StoreTracking.Tracking.Stores.Occupancy;
 using StoreTracking.Tracking.Stores.Queues;
 using StoreTracking.Tracking.Zones;
@@ -55,6 +56,9 @@ public sealed record StoreView
 
     /// <summary>The cameras that have reported, in the order of the layout.</summary>
     public required ImmutableArray<CameraHealth> Cameras { get; init; }
+
+    /// <summary>Which part of the store they leave in view.</summary>
+    public required CoverageView Coverage { get; init; }
 
     /// <summary>Where people are, floor by floor in the order of the layout, each shopper once.</summary>
     public required ImmutableArray<StorePosition> Positions { get; init; }

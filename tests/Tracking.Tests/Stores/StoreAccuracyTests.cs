@@ -151,7 +151,7 @@ public sealed class StoreAccuracyTests(ITestOutputHelper output)
                 var positions = _seen.Where(pair => at - pair.Value.At < TimeSpan.FromSeconds(5))
                     .Where(pair => !IsLost(pair.Key, at))
                     .Select(pair => new StorePosition(_ids[pair.Key], "ground", pair.Value.Place)).ToImmutableArray();
-                State.Update("ground", 1, ++sequence, at, positions, coverage: 1 - LostTracks);
+                State.Update("ground", 1, ++sequence, at, positions);
                 Cross();
                 State.Advance(at);
                 look(State, at);

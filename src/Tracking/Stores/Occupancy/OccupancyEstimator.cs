@@ -10,7 +10,8 @@ namespace StoreTracking.Tracking.Stores.Occupancy;
 /// <see cref="OccupancyOptions.TrackMemory"/> (T): over a short time dt it weighs as one of variance R T / dt, the discrete
 /// form of continuous white noise of that density (Gelb, "Applied Optimal Estimation", 1974, section 4.3). With n tracks and a
 /// share c of the floor in view the observation is n / c, and R = TrackVariance + (TrackShare n / c)^2 + n (1 - c) / c^2, the
-/// last term from the binomial number of those in view. Where no line is crossed to come in, the tracks alone count.
+/// last term from the binomial number of those in view. While a part of the store is out of view that is otherwise seen, people
+/// come and go unnoticed there, and the variance grows by <see cref="OccupancyOptions.BlindVariancePerMinute"/> times that part. Where no line is crossed to come in, the tracks alone count.
 /// </remarks>
 internal sealed class OccupancyEstimator(OccupancyOptions options, bool hasLedger)
 {
@@ -54,8 +55,9 @@ internal sealed class OccupancyEstimator(OccupancyOptions options, bool hasLedge
     /// <summary>Takes the number of tracks.</summary>
     /// <param name="tracks">How many people are seen inside.</param>
     /// <param name="coverage">Which share of the floor is in view, 0 to 1.</param>
+    /// <param name="lines">Which share of the counting lines is in view, 0 to 1: at others people come and go uncounted.</param>
     /// <param name="at">When; a time that is earlier than the last is ignored.</param>
-    public void Observe(int tracks, double coverage, DateTimeOffset at)
+    public void Observe(int tracks, double coverage, double lines, DateTimeOffset at)
     {
         if (at < _at || !(coverage >= options.LeastCoverage))
         {
@@ -74,6 +76,7 @@ internal sealed class OccupancyEstimator(OccupancyOptions options, bool hasLedge
         }
         else if (at - _firstAt >= options.WarmUp)
         {
+            Widen((1 - Math.Min(share, lines)) * passed);
             Correct(seen, variance, (passed < LongestStep ? passed : LongestStep).TotalSeconds);
             BeginAnew(tracks, seen, variance, share);
         }
@@ -84,10 +87,13 @@ internal sealed class OccupancyEstimator(OccupancyOptions options, bool hasLedge
     {
         if (hasLedger && _firstAt is not null && now - _at > LongestSilence)
         {
-            _variance += options.BlindVariancePerMinute * (now - _at).TotalMinutes;
+            Widen(now - _at);
             _at = now;
         }
     }
+
+    // Of time in which a part of the store is out of view, that part counts.
+    private void Widen(TimeSpan blind) => _variance += options.BlindVariancePerMinute * blind.TotalMinutes;
 
     private void Correct(double seen, double variance, double seconds)
     {

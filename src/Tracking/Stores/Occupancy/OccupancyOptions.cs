@@ -41,7 +41,10 @@ public sealed record OccupancyOptions
     /// <summary>Half the width of the band in standard deviations. Default 1.645: nine times in ten the true number is within.</summary>
     public double BandSigmas { get; init; } = 1.645;
 
-    /// <summary>The variance that a minute adds in which no floor tells of itself, in people squared. Default 1.</summary>
+    /// <summary>
+    /// The variance that a minute adds in which nothing of the store is in view, in people squared; where a part of it is not, that
+    /// part of it. Default 1.
+    /// </summary>
     public double BlindVariancePerMinute { get; init; } = 1;
 
     /// <summary>How long after the first frame tracks are not yet counted on: the people in view are only being found. Default 3 s.</summary>

@@ -112,19 +112,55 @@ public sealed class OccupancyEstimatorTests
                 estimator.Cross(random.Next(2) == 0);
             }
 
-            estimator.Observe(random.Next(6), random.NextDouble(), Start.AddSeconds(step * random.NextDouble()));
+            estimator.Observe(random.Next(6), random.NextDouble(), random.NextDouble(), Start.AddSeconds(step * random.NextDouble()));
             Assert.InRange(estimator.Band.Low, 0, estimator.Band.People);
             Assert.InRange(estimator.Band.People, estimator.Band.Low, estimator.Band.High);
         }
     });
 
+    [Theory]
+    [InlineData(0.6, 1)]
+    [InlineData(1, 0)]
+    public void The_band_widens_while_a_part_of_the_floor_or_the_door_is_out_of_view_and_narrows_again(double coverage, double lines)
+    {
+        var estimator = Make();
+        Watch(estimator, 0, 300, tracks: 10);
+        var before = Width(estimator);
+        Watch(estimator, 300, 600, (int)(10 * coverage), coverage, lines);
+        var blind = Width(estimator);
+        Watch(estimator, 600, 900, tracks: 10);
+
+        Assert.Equal(10, estimator.Band.People);
+        Assert.True(blind >= before + 2, $"from {before} to {blind} people wide");
+        Assert.Equal(before, Width(estimator));
+    }
+
+    [Fact]
+    public void The_band_grows_for_as_long_as_nothing_is_in_view()
+    {
+        var estimator = Make();
+        Watch(estimator, 0, 300, tracks: 10);
+        var width = Width(estimator);
+        for (var minute = 1; minute <= 4; minute++)
+        {
+            Watch(estimator, 300, 301, tracks: 0, coverage: 0, lines: 0);
+            estimator.Wait(Start.AddSeconds(300).AddMinutes(4 * minute));
+
+            Assert.Equal(10, estimator.Band.People);
+            Assert.True(Width(estimator) > width, $"{Width(estimator)} people wide after {4 * minute} min");
+            width = Width(estimator);
+        }
+    }
+
+    private static int Width(OccupancyEstimator estimator) => estimator.Band.High - estimator.Band.Low;
+
     private static OccupancyEstimator Make() => new(new(), hasLedger: true);
 
-    private static void Watch(OccupancyEstimator estimator, double from, double to, int tracks, double coverage = 1)
+    private static void Watch(OccupancyEstimator estimator, double from, double to, int tracks, double coverage = 1, double lines = 1)
     {
         for (var time = from; time < to; time += 0.2)
         {
-            estimator.Observe(tracks, coverage, Start.AddSeconds(time));
+            estimator.Observe(tracks, coverage, lines, Start.AddSeconds(time));
         }
     }
 }

@@ -101,6 +101,20 @@ export interface ChainSummary {
   readonly stores: readonly StoreId[];
 }
 
+/** Which part of a floor is in view at one moment, by the calibrations of its cameras; furniture that hides some of it is not known. */
+export interface CoverageLive {
+  /** The floor's id within its store. */
+  readonly floor: string;
+  /** The share of the plan that cameras see which deliver, 0 to 1. */
+  readonly seen: number;
+  /** The share of the plan that they see if all of them deliver, 0 to 1. */
+  readonly seeable: number;
+  /** What is blind now: only cameras see it that do not deliver. */
+  readonly blind: readonly PlanArea[];
+  /** What no camera of the store ever sees. */
+  readonly unwatched: readonly PlanArea[];
+}
+
 /** One floor of a store and what lies on it. Coordinates are metres on the floor's plan. */
 export interface FloorConfiguration {
   /** The floor's id, unique in its store. */
@@ -183,6 +197,16 @@ export interface LineLive {
   readonly in: number;
   /** Crossings outwards. */
   readonly out: number;
+  /** Whether at least half of what cameras see of it is out of view, since they do not deliver: crossings go uncounted. */
+  readonly isBlind: boolean;
+}
+
+/** A rectangle on a floor's plan. */
+export interface PlanArea {
+  /** The lower-left corner. */
+  readonly min: PlanPoint;
+  /** The upper-right corner. */
+  readonly max: PlanPoint;
 }
 
 /** A point on a floor's plan, in metres: x to the right, y up. Written [x, y]. */
@@ -283,6 +307,8 @@ export interface StoreDelta {
   readonly queues?: readonly QueueLive[] | undefined;
   /** The alerts that changed. */
   readonly alerts?: readonly AlertLive[] | undefined;
+  /** The floors of which another part is in view. */
+  readonly coverage?: readonly CoverageLive[] | undefined;
 }
 
 /** How people went from zone to zone since the store's day began. */
@@ -348,6 +374,8 @@ export interface StoreLive {
   readonly queues: readonly QueueLive[];
   /** The alerts, in the order of the configuration. */
   readonly alerts: readonly AlertLive[];
+  /** Which part of each floor is in view, in the order of the configuration. */
+  readonly coverage: readonly CoverageLive[];
 }
 
 /** What a store looks like: the part of its configuration that a browser may see. */
@@ -457,6 +485,8 @@ export interface ZoneLive {
   readonly visits: number;
   /** Mean length of those stays, in seconds. */
   readonly meanDwellSeconds: number;
+  /** Whether at least half of what cameras see of it is out of view, since they do not deliver: its numbers lack people. */
+  readonly isBlind: boolean;
 }
 
 /** What a browser calls on the hub. An unknown or ill-formed id fails the call with one sentence for people. */
