@@ -43,6 +43,9 @@ public sealed class GrainHost : IAsyncLifetime
         return store;
     }
 
+    /// <summary>Adds such a store whose camera does nothing by itself: the test says how it is doing.</summary>
+    public StoreConfiguration AddStoreWithIdleCamera() => _catalog.AddWithCamera();
+
     public async ValueTask InitializeAsync()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());

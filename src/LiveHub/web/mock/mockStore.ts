@@ -1,5 +1,8 @@
-import type { CameraStatus, StoreLive, StorePlan, StoreSummary, StoreTile, ZoneConfiguration, ZoneKind } from '../src/contracts/contracts.g';
+import type { CameraStatus, CoverageLive, PlanArea, StoreLive, StorePlan, StoreSummary, StoreTile, ZoneConfiguration, ZoneKind } from '../src/contracts/contracts.g';
 import { enter, pick, positionOf, seeded, walk, type Walker, zoneAt } from './walkers.ts';
+
+const AISLE: PlanArea = { min: [0, 4], max: [9, 15] };
+const AISLE_ZONES: readonly string[] = ['bakery', 'produce'];
 
 /** An invented store that moves: the same numbers as the real ones, from walkers instead of cameras. */
 export class MockStore {
@@ -57,9 +60,10 @@ export class MockStore {
       meanVisitSeconds: 412.4,
       zones: this.plan.floors.flatMap(({ zones }) => zones).map(({ id }) => {
         const { visits, seconds } = this.#zones.get(id) ?? { visits: 0, seconds: 0 };
-        return { id, count: counts.filter((zone) => zone === id).length, visits, meanDwellSeconds: visits === 0 ? 0 : seconds / visits };
+        const count = counts.filter((zone) => zone === id).length;
+        return { id, count, visits, meanDwellSeconds: visits === 0 ? 0 : seconds / visits, isBlind: this.#isAisleLost && AISLE_ZONES.includes(id) };
       }),
-      lines: this.plan.floors.flatMap(({ lines }) => lines).map(({ id }) => ({ id, ...(this.#lines.get(id) ?? { in: 0, out: 0 }) })),
+      lines: this.plan.floors.flatMap(({ lines }) => lines).map(({ id }) => ({ id, ...(this.#lines.get(id) ?? { in: 0, out: 0 }), isBlind: false })),
       cameras: this.plan.cameras.map((camera, i) => this.#camera(camera.id, i)),
       positions: this.#walkers.map(positionOf),
       occupancyLow: Math.max(0, this.#walkers.length - 1),
@@ -76,6 +80,7 @@ export class MockStore {
         return { id, length, served, meanWaitSeconds: 95, ...(served === 0 ? {} : { expectedWaitSeconds: (length + 1) * 30 }) };
       }),
       alerts: this.plan.alerts.map(({ id, zone, raise }) => ({ id, isRaised: zone !== undefined && this.#queueLength(zone) >= raise })),
+      coverage: this.plan.floors.map(({ id }, i) => this.#coverage(id, i)),
     };
   }
 
@@ -132,12 +137,23 @@ export class MockStore {
 
   #camera(id: string, i: number): CameraStatus {
     const healthy = { id, state: 'live', frameRate: 9.4 + this.#random() * 0.6, droppedFrames: 12 * i, restarts: 0, lastFrameAt: this.#at } as const;
-    if (this.#index % 7 === 3 && i === 1) {
+    if (this.#isAisleLost && i === 1) {
       return { ...healthy, state: 'retrying', frameRate: 0, restarts: 4, lastFrameAt: new Date(Date.now() - 95_000).toISOString(), reason: 'The camera at rtsp://10.0.4.12 refused the connection; the next try is in 8 s.' };
     }
     return this.#index % 11 === 8 && i === 2
       ? { ...healthy, state: 'faulted', frameRate: 0, lastFrameAt: undefined, reason: 'The calibration has 3 points; it needs at least 4.' }
       : healthy;
+  }
+
+  /** The first floor's camera over the aisles does not deliver. */
+  get #isAisleLost(): boolean {
+    return this.#index % 7 === 3;
+  }
+
+  #coverage(floor: string, i: number): CoverageLive {
+    return this.#isAisleLost && i === 0
+      ? { floor, seen: 0.66, seeable: 0.97, blind: [AISLE], unwatched: [] }
+      : { floor, seen: 0.97, seeable: 0.97, blind: [], unwatched: [] };
   }
 
   #line(id: string): { in: number; out: number } {

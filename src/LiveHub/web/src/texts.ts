@@ -72,6 +72,14 @@ export const texts = {
     lines: { title: 'Counting lines', name: 'Line', in: 'In', out: 'Out', none: 'This store has no counting lines.' },
     queues: { title: 'Queues', name: 'Queue', now: 'Waiting', expected: 'Expected wait', mean: 'Mean wait', unknown: 'not known yet' },
     alerts: { title: 'Alerts', since: (time: string) => `since ${time}` },
+    blind: {
+      title: 'Blind areas',
+      places: (places: string) => `Blind: ${places}`,
+      part: (floor: string, percent: number) => `${percent} % of ${floor}`,
+      lost: (camera: string, seconds: number) => `${camera} lost for ${duration(seconds)}`,
+      silent: (camera: string) => `${camera} has given no picture yet`,
+      hint: 'Hatched on the plan. Whoever is there is not counted, and People now is less certain.',
+    },
     cameras: {
       title: 'Cameras',
       none: 'This store has no cameras.',

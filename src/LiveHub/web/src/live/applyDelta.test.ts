@@ -46,11 +46,17 @@ describe('a store difference', () => {
     expect(next?.shelves).toBe(STORE.shelves);
   });
 
+  it('replaces the coverage of the floor that changed', () => {
+    const ground = { floor: 'ground', seen: 0.9, seeable: 0.9, blind: [], unwatched: [] };
+    expect(applyStoreDelta(STORE, storeDelta({ coverage: [ground] }))?.coverage).toEqual([ground]);
+  });
+
   it('keeps the objects of what did not change', () => {
-    const next = applyStoreDelta(STORE, storeDelta({ lines: [{ id: 'door', in: 6, out: 3 }] }));
+    const next = applyStoreDelta(STORE, storeDelta({ lines: [{ id: 'door', in: 6, out: 3, isBlind: false }] }));
     expect(next?.zones).toBe(STORE.zones);
+    expect(next?.coverage).toBe(STORE.coverage);
     expect(next?.positions).toBe(STORE.positions);
-    expect(next?.lines).toEqual([{ id: 'door', in: 6, out: 3 }]);
+    expect(next?.lines).toEqual([{ id: 'door', in: 6, out: 3, isBlind: false }]);
   });
 
   it.each([

@@ -27,6 +27,7 @@ export function applyStoreDelta(state: StoreLive, delta: StoreDelta): StoreLive 
     shelves: merge(state.shelves, delta.shelves, ({ id }) => id),
     queues: merge(state.queues, delta.queues, ({ id }) => id),
     alerts: merge(state.alerts, delta.alerts, ({ id }) => id),
+    coverage: merge(state.coverage, delta.coverage, ({ floor }) => floor),
   };
 }
 

@@ -33,10 +33,11 @@ describe('a store snapshot', () => {
       positions: [{ shopper: 's', floor: 'g', x: NaN, y: 1 }, { shopper: 't', floor: 'g', x: 1, y: 1 }],
       occupancyHigh: 'many', groups: { twos: 1, more: -2 }, shelves: [{}, { id: 'bread', engaged: NaN }],
       queues: [{ id: 'till', length: 2, expectedWaitSeconds: 'soon' }], alerts: [{ id: 'full', isRaised: 'yes' }],
+      coverage: [{ seen: 1 }, { floor: 'g', seen: 'all', seeable: 1, blind: [{ min: [0, NaN], max: [1, 1] }, { min: [0, 0], max: [1, 1, 1] }, { min: [0, 0], max: [1, 2] }] }],
     });
     expect(parsed).toEqual({
       store: 'a', epoch: 1, sequence: 1, at: '', occupancy: 0, entries: 0, exits: 0, visits: 3, meanVisitSeconds: 0,
-      zones: [{ id: 'till', count: 0, visits: 0, meanDwellSeconds: 0 }],
+      zones: [{ id: 'till', count: 0, visits: 0, meanDwellSeconds: 0, isBlind: false }],
       lines: [],
       cameras: [{ id: 'south', state: 'ended', reason: undefined, frameRate: 0, droppedFrames: 0, restarts: 0, lastFrameAt: undefined }],
       positions: [{ shopper: 't', floor: 'g', x: 1, y: 1 }],
@@ -45,6 +46,7 @@ describe('a store snapshot', () => {
       shelves: [{ id: 'bread', engaged: 0, engagements: 0, returns: 0, meanDwellSeconds: 0 }],
       queues: [{ id: 'till', length: 2, served: 0, meanWaitSeconds: 0, expectedWaitSeconds: undefined }],
       alerts: [{ id: 'full', isRaised: false, since: undefined }],
+      coverage: [{ floor: 'g', seen: 0, seeable: 1, blind: [{ min: [0, 0], max: [1, 2] }], unwatched: [] }],
     });
   });
 });

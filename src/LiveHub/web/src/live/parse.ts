@@ -4,8 +4,11 @@ import type {
   CameraStatus,
   ChainDelta,
   ChainLive,
+  CoverageLive,
   GroupsLive,
   LineLive,
+  PlanArea,
+  PlanPoint,
   QueueLive,
   ShelfLive,
   ShopperPosition,
@@ -53,6 +56,7 @@ export function parseStoreLive(raw: unknown): StoreLive | undefined {
     shelves: list(raw['shelves'], parseShelf) ?? [],
     queues: list(raw['queues'], parseQueue) ?? [],
     alerts: list(raw['alerts'], parseAlert) ?? [],
+    coverage: list(raw['coverage'], parseCoverage) ?? [],
   };
 }
 
@@ -84,6 +88,7 @@ export function parseStoreDelta(raw: unknown): StoreDelta | undefined {
     shelves: list(raw['shelves'], parseShelf),
     queues: list(raw['queues'], parseQueue),
     alerts: list(raw['alerts'], parseAlert),
+    coverage: list(raw['coverage'], parseCoverage),
   };
 }
 
@@ -144,6 +149,7 @@ function parseZone(raw: unknown): ZoneLive | undefined {
     count: count(raw['count']) ?? 0,
     visits: count(raw['visits']) ?? 0,
     meanDwellSeconds: count(raw['meanDwellSeconds']) ?? 0,
+    isBlind: raw['isBlind'] === true,
   };
 }
 
@@ -195,8 +201,30 @@ function parseAlert(raw: unknown): AlertLive | undefined {
 
 function parseLine(raw: unknown): LineLive | undefined {
   return isRaw(raw) && isText(raw['id'])
-    ? { id: raw['id'], in: count(raw['in']) ?? 0, out: count(raw['out']) ?? 0 }
+    ? { id: raw['id'], in: count(raw['in']) ?? 0, out: count(raw['out']) ?? 0, isBlind: raw['isBlind'] === true }
     : undefined;
+}
+
+function parseCoverage(raw: unknown): CoverageLive | undefined {
+  if (!isRaw(raw) || !isText(raw['floor'])) {
+    return undefined;
+  }
+  return {
+    floor: raw['floor'],
+    seen: count(raw['seen']) ?? 0,
+    seeable: count(raw['seeable']) ?? 0,
+    blind: list(raw['blind'], parseArea) ?? [],
+    unwatched: list(raw['unwatched'], parseArea) ?? [],
+  };
+}
+
+function parseArea(raw: unknown): PlanArea | undefined {
+  const [min, max] = isRaw(raw) ? [parsePoint(raw['min']), parsePoint(raw['max'])] : [];
+  return min && max && { min, max };
+}
+
+function parsePoint(raw: unknown): PlanPoint | undefined {
+  return Array.isArray(raw) && raw.length === 2 && isNumber(raw[0]) && isNumber(raw[1]) ? [raw[0], raw[1]] : undefined;
 }
 
 function parseCamera(raw: unknown): CameraStatus | undefined {

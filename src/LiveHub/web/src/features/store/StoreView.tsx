@@ -6,6 +6,7 @@ import { Segmented } from '../../ui/Segmented';
 import { Skeleton } from '../../ui/Skeleton';
 import { useTitle } from '../../ui/useTitle';
 import { Alerts } from './Alerts';
+import { Blindness } from './Blindness';
 import { CameraList } from './CameraList';
 import { LinesTable } from './LinesTable';
 import { Occupancy } from './Occupancy';
@@ -14,13 +15,14 @@ import { QueuesTable } from './QueuesTable';
 import { StoreHead } from './StoreHead';
 import { ZonesTable } from './ZonesTable';
 
-const NOBODY: Pick<StoreLive, 'positions' | 'zones' | 'lines' | 'cameras' | 'queues' | 'alerts'> = {
+const NOBODY: Pick<StoreLive, 'positions' | 'zones' | 'lines' | 'cameras' | 'queues' | 'alerts' | 'coverage'> = {
   positions: [],
   zones: [],
   lines: [],
   cameras: [],
   queues: [],
   alerts: [],
+  coverage: [],
 };
 
 /** A store whose plan is known, with its live numbers as soon as they come. */
@@ -29,13 +31,14 @@ export function StoreView({ plan }: { plan: StorePlan }) {
   const { value: live, error } = useStoreLive(plan.id);
   const [floorId, setFloorId] = useState(plan.floors[0]?.id ?? '');
   const floor = plan.floors.find(({ id }) => id === floorId) ?? plan.floors[0];
-  const { positions, zones, lines, cameras, queues, alerts } = live ?? NOBODY;
+  const { positions, zones, lines, cameras, queues, alerts, coverage } = live ?? NOBODY;
   return (
     <div className="store">
       <StoreHead plan={plan} live={live} />
       <div className="store-figures">
         {live ? <Occupancy live={live} capacity={plan.capacity} /> : <Skeleton height="11rem" />}
         <Alerts alerts={plan.alerts} live={alerts} />
+        {live && <Blindness plan={plan} live={live} />}
         {!live && error !== undefined && <p className="note" role="alert">{texts.store.refused(error)}</p>}
       </div>
       {floor && (
@@ -48,7 +51,7 @@ export function StoreView({ plan }: { plan: StorePlan }) {
               onChange={setFloorId}
             />
           )}
-          <PlanCanvas floor={floor} positions={positions} zones={zones} lines={lines} />
+          <PlanCanvas floor={floor} positions={positions} zones={zones} lines={lines} coverage={coverage} />
         </section>
       )}
       <div className="store-tables">

@@ -11,8 +11,8 @@ export const STORE: StoreLive = {
   exits: 3,
   visits: 3,
   meanVisitSeconds: 61.5,
-  zones: [{ id: 'till', count: 1, visits: 4, meanDwellSeconds: 12 }],
-  lines: [{ id: 'door', in: 5, out: 3 }],
+  zones: [{ id: 'till', count: 1, visits: 4, meanDwellSeconds: 12, isBlind: true }],
+  lines: [{ id: 'door', in: 5, out: 3, isBlind: false }],
   cameras: [{ id: 'north', state: 'live', frameRate: 9.5, droppedFrames: 2, restarts: 0 }],
   positions: [
     { shopper: 'a', floor: 'ground', x: 1, y: 2 },
@@ -25,6 +25,7 @@ export const STORE: StoreLive = {
   shelves: [{ id: 'bread', engaged: 1, engagements: 6, returns: 2, meanDwellSeconds: 14.5 }],
   queues: [{ id: 'till', length: 1, served: 3, meanWaitSeconds: 40, expectedWaitSeconds: 75 }],
   alerts: [{ id: 'long-queue', isRaised: false }],
+  coverage: [{ floor: 'ground', seen: 0.5, seeable: 0.9, blind: [{ min: [4, 0], max: [8, 6] }], unwatched: [{ min: [9, 0], max: [10, 6] }] }],
 };
 
 /** A difference that follows {@link STORE}. */

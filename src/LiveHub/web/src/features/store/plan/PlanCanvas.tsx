@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { FloorConfiguration, LineLive, ShopperPosition, ZoneLive } from '../../../contracts/contracts.g';
+import type { CoverageLive, FloorConfiguration, LineLive, ShopperPosition, ZoneLive } from '../../../contracts/contracts.g';
 import { texts } from '../../../texts';
 import { useIsDark } from '../../../ui/theme';
 import { PlanPainter } from './planPainter';
@@ -9,10 +9,11 @@ interface PlanProps {
   readonly positions: readonly ShopperPosition[];
   readonly zones: readonly ZoneLive[];
   readonly lines: readonly LineLive[];
+  readonly coverage: readonly CoverageLive[];
 }
 
 /** One floor as seen from above, with everybody on it. The tables beside it say the same in words. */
-export function PlanCanvas({ floor, positions, zones, lines }: PlanProps) {
+export function PlanCanvas({ floor, positions, zones, lines, coverage }: PlanProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<PlanPainter>(undefined);
   const dark = useIsDark();
@@ -29,6 +30,7 @@ export function PlanCanvas({ floor, positions, zones, lines }: PlanProps) {
 
   useEffect(() => painter.current?.setTheme(), [dark, floor]);
   useEffect(() => painter.current?.setCounts(zones, lines), [zones, lines, floor]);
+  useEffect(() => painter.current?.setCoverage(coverage.find((each) => each.floor === floor.id)), [coverage, floor]);
   useEffect(() => painter.current?.setPositions(here), [here]);
 
   return (

@@ -6,6 +6,7 @@ export interface Palette {
   readonly ink: string;
   readonly soft: string;
   readonly accent: string;
+  readonly warn: string;
   /** The page's typeface. */
   readonly font: string;
 }
@@ -21,6 +22,7 @@ export function paletteOf(element: Element): Palette {
     ink: colour('--ink'),
     soft: colour('--ink-soft'),
     accent: colour('--accent'),
+    warn: colour('--warn'),
     font: style.fontFamily,
   };
 }

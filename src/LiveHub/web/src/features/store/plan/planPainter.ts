@@ -1,4 +1,5 @@
-import type { FloorConfiguration, LineLive, ShopperPosition, ZoneLive } from '../../../contracts/contracts.g';
+import type { CoverageLive, FloorConfiguration, LineLive, ShopperPosition, ZoneLive } from '../../../contracts/contracts.g';
+import { drawBlind, drawUnwatched } from './drawBlind';
 import { drawScaleBar, drawWalls, drawZones } from './drawFloor';
 import { drawLines } from './drawLines';
 import { drawPeople } from './drawPeople';
@@ -24,6 +25,7 @@ export class PlanPainter {
   #palette: Palette;
   #zones: ReadonlyMap<string, ZoneLive> = new Map();
   #lines: ReadonlyMap<string, LineLive> = new Map();
+  #coverage: CoverageLive | undefined;
   #frame: number | undefined;
 
   constructor(canvas: HTMLCanvasElement, floor: FloorConfiguration) {
@@ -45,6 +47,12 @@ export class PlanPainter {
   setCounts(zones: readonly ZoneLive[], lines: readonly LineLive[]): void {
     this.#zones = new Map(zones.map((zone) => [zone.id, zone]));
     this.#lines = new Map(lines.map((line) => [line.id, line]));
+    this.#request();
+  }
+
+  /** Takes which part of the floor is in view. */
+  setCoverage(coverage: CoverageLive | undefined): void {
+    this.#coverage = coverage;
     this.#request();
   }
 
@@ -84,12 +92,15 @@ export class PlanPainter {
       palette: this.#palette,
       zones: this.#zones,
       lines: this.#lines,
+      coverage: this.#coverage,
       projection: project(this.#floor.min, this.#floor.max, width, height, text * 1.7),
     };
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
+    drawUnwatched(scene);
     drawZones(scene);
     drawWalls(scene);
+    drawBlind(scene);
     // Without motion, everybody stands where the last update put them.
     drawPeople(scene, this.#motion.at(this.#still.matches ? Infinity : now), now, !this.#still.matches);
     const places = new LabelPlaces();

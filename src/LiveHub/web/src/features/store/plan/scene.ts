@@ -1,4 +1,4 @@
-import type { FloorConfiguration, LineLive, ZoneLive } from '../../../contracts/contracts.g';
+import type { CoverageLive, FloorConfiguration, LineLive, ZoneLive } from '../../../contracts/contracts.g';
 import type { Palette } from './palette';
 import type { Projection } from './projection';
 
@@ -14,6 +14,8 @@ export interface Scene {
   readonly height: number;
   readonly zones: ReadonlyMap<string, ZoneLive>;
   readonly lines: ReadonlyMap<string, LineLive>;
+  /** Which part of the floor is in view; undefined before anything is known. */
+  readonly coverage: CoverageLive | undefined;
 }
 
 /** Begins a path through points in metres. */
