@@ -100,7 +100,9 @@ internal static class StoreViews
     };
 
     private static ImmutableArray<PlanArea> ToAreas(ImmutableArray<Tracking.Stores.Coverage.PlanArea> areas) =>
-        [.. areas.Select(area => new PlanArea { Min = new(area.Min.X, area.Min.Y), Max = new(area.Max.X, area.Max.Y) })];
+        [.. areas.Select(area => new PlanArea { Min = ToPoint(area.Min), Max = ToPoint(area.Max) })];
+
+    private static PlanPoint ToPoint(FloorPoint point) => new(Math.Round(point.X, 2), Math.Round(point.Y, 2));
 
     public static StoreHeatmaps ToHeatmaps(ImmutableArray<HeatView> floors, StoreId store) => new()
     {

@@ -19,7 +19,7 @@ internal static class StoreEndpoints
             .WithName("GetStore").WithSummary("What does not move in a store: floors, walls, zones, lines, cameras.")
             .Produces<StorePlan>().ProducesProblem(400).ProducesProblem(404);
         api.MapGet("/stores/{store}/live", GetLive)
-            .WithName("GetStoreLive").WithSummary("The store at this moment.")
+            .WithName("GetStoreLive").WithSummary("The store at this moment, and which part of it is blind while a camera is lost.")
             .Produces<StoreLive>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         api.MapGet("/stores/{store}/heatmap", GetHeatmap)
             .WithName("GetStoreHeatmap").WithSummary("Where people were: lately, or in the hour (of the last two days) that holds a time in ISO 8601.")

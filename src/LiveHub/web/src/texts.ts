@@ -76,9 +76,11 @@ export const texts = {
       title: 'Blind areas',
       places: (places: string) => `Blind: ${places}`,
       part: (floor: string, percent: number) => `${percent} % of ${floor}`,
-      lost: (camera: string, seconds: number) => `${camera} lost for ${duration(seconds)}`,
-      silent: (camera: string) => `${camera} has given no picture yet`,
+      lost: (camera: string, seconds: number) => `Camera ${camera}: lost for ${duration(seconds)}`,
+      silent: (camera: string) => `Camera ${camera}: no picture yet`,
       hint: 'Hatched on the plan. Whoever is there is not counted, and People now is less certain.',
+      short: 'blind',
+      unwatched: 'Shaded: no camera looks there.',
     },
     cameras: {
       title: 'Cameras',

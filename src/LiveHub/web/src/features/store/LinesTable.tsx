@@ -1,5 +1,6 @@
 import type { LineConfiguration, LineLive } from '../../contracts/contracts.g';
 import { formatCount, texts } from '../../texts';
+import { Status } from '../../ui/Status';
 
 const words = texts.store.lines;
 
@@ -25,7 +26,9 @@ export function LinesTable({ lines, live }: { lines: readonly LineConfiguration[
               const line = byId.get(id);
               return (
                 <tr key={id}>
-                  <th scope="row">{name}</th>
+                  <th scope="row">
+                    {name} {line?.isBlind && <Status tone="warn">{texts.store.blind.short}</Status>}
+                  </th>
                   <td data-testid={`line-${id}-in`}>{line && formatCount(line.in)}</td>
                   <td data-testid={`line-${id}-out`}>{line && formatCount(line.out)}</td>
                 </tr>

@@ -52,6 +52,7 @@ export function StoreView({ plan }: { plan: StorePlan }) {
             />
           )}
           <PlanCanvas floor={floor} positions={positions} zones={zones} lines={lines} coverage={coverage} />
+          {coverage.some((each) => each.floor === floor.id && each.unwatched.length > 0) && <p className="plan-note">{texts.store.blind.unwatched}</p>}
         </section>
       )}
       <div className="store-tables">

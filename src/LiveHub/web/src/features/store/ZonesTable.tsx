@@ -1,5 +1,6 @@
 import type { ZoneConfiguration, ZoneLive } from '../../contracts/contracts.g';
 import { formatClock, formatCount, texts } from '../../texts';
+import { Status } from '../../ui/Status';
 
 const words = texts.store.zones;
 
@@ -27,7 +28,8 @@ export function ZonesTable({ zones, live }: { zones: readonly ZoneConfiguration[
               return (
                 <tr key={id}>
                   <th scope="row">
-                    {name} {kind !== 'area' && <small>{texts.zoneKind[kind]}</small>}
+                    {name} {kind !== 'area' && <small>{texts.zoneKind[kind]}</small>}{' '}
+                    {zone?.isBlind && <Status tone="warn">{texts.store.blind.short}</Status>}
                   </th>
                   <td data-testid={`zone-${id}-count`}>{zone && <b>{formatCount(zone.count)}</b>}</td>
                   <td>{zone && formatCount(zone.visits)}</td>

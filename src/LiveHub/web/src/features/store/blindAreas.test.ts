@@ -31,7 +31,7 @@ const LOST: StoreLive = {
 
 describe('the sentence about blind areas', () => {
   it('names the zones and the camera, and for how long it has been lost', () => {
-    expect(blindnessOf(PLAN, LOST, NOW)).toEqual({ places: 'Blind: Tills', cameras: ['North lost for 2 min'] });
+    expect(blindnessOf(PLAN, LOST, NOW)).toEqual({ places: 'Blind: Tills', cameras: ['Camera North: lost for 2 min'] });
   });
 
   it('names counting lines, too', () => {
@@ -46,7 +46,7 @@ describe('the sentence about blind areas', () => {
 
   it('tells a camera that never gave a picture from one that was lost', () => {
     expect(blindnessOf(PLAN, { ...LOST, cameras: [] }, NOW)?.cameras).toEqual([
-      'North has given no picture yet', 'South has given no picture yet',
+      'Camera North: no picture yet', 'Camera South: no picture yet',
     ]);
   });
 
