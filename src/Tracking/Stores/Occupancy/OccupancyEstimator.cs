@@ -11,7 +11,8 @@ namespace StoreTracking.Tracking.Stores.Occupancy;
 /// form of continuous white noise of that density (Gelb, "Applied Optimal Estimation", 1974, section 4.3). With n tracks and a
 /// share c of the floor in view the observation is n / c, and R = TrackVariance + (TrackShare n / c)^2 + n (1 - c) / c^2, the
 /// last term from the binomial number of those in view. While a part of the store is out of view that is otherwise seen, people
-/// come and go unnoticed there, and the variance grows by <see cref="OccupancyOptions.BlindVariancePerMinute"/> times that part. Where no line is crossed to come in, the tracks alone count.
+/// come and go unnoticed there, and the variance grows by <see cref="OccupancyOptions.BlindVariancePerMinute"/> times that part.
+/// Where no line is crossed to come in, the tracks alone count.
 /// </remarks>
 internal sealed class OccupancyEstimator(OccupancyOptions options, bool hasLedger)
 {
