@@ -35,7 +35,7 @@ public class CameraTrackerBenchmarks
     public void Setup()
     {
         var shop = new Shop();
-        var feed = new DetectionFeed(shop.Plan with { Walls = [], Fixtures = [] }, Camera, new(), seed: 1);
+        var feed = new DetectionFeed(shop.OpenPlan, Camera, new(), seed: 1);
         var detections = new Detection[DetectionFeed.MostPeople + 16];
         for (var moment = 0; moment < Moments; moment++)
         {

@@ -25,11 +25,16 @@ public class FloorFusionBenchmarks
     private FloorSortTracker _plain = null!;
     private FloorFusion _fusion = null!;
 
+    /// <summary>Whether walls and goods hide people; where they do not, each camera sees about twice as many.</summary>
+    [Params(true, false)]
+    public bool Hidden { get; set; }
+
     [GlobalSetup]
     public void Setup()
     {
         var shop = new Shop();
-        var cameras = shop.Store.Cameras.Select((camera, index) => new ShopCamera(shop, camera, index)).ToArray();
+        var plan = Hidden ? shop.Plan : shop.OpenPlan;
+        var cameras = shop.Store.Cameras.Select((camera, index) => new ShopCamera(plan, camera, index)).ToArray();
         for (var moment = 0; moment < Moments; moment++)
         {
             var people = shop.Next();

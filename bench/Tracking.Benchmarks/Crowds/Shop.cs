@@ -39,6 +39,9 @@ internal sealed class Shop
 
     public StorePlan Plan { get; }
 
+    /// <summary>The same without walls and goods, so that people are hidden by nothing but each other.</summary>
+    public StorePlan OpenPlan => Plan with { Walls = [], Fixtures = [] };
+
     /// <summary>The time of the newest moment.</summary>
     public DateTimeOffset Now => _world.Now;
 

@@ -4,6 +4,7 @@ using StoreTracking.Grains.Interfaces;
 using StoreTracking.Silo.Simulation;
 using StoreTracking.Simulation.Observations;
 using StoreTracking.Simulation.People;
+using StoreTracking.Simulation.Plans;
 using StoreTracking.Tracking.Floor;
 using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Calibration;
@@ -23,9 +24,9 @@ internal sealed class ShopCamera
     private readonly Detection[] _found = new Detection[DetectionFeed.MostPeople + 16];
     private readonly List<CameraObservation> _observations = [];
 
-    public ShopCamera(Shop shop, CameraConfiguration camera, int seed)
+    public ShopCamera(StorePlan plan, CameraConfiguration camera, int seed)
     {
-        _feed = new(shop.Plan, PlanTranslation.Make(camera), new(), seed);
+        _feed = new(plan, PlanTranslation.Make(camera), new(), seed);
         _view = new(camera, detector: null);
         _size = new(camera.Calibration.ImageWidth, camera.Calibration.ImageHeight);
         _mapping = CameraSettings.Mapping(camera.Calibration);
