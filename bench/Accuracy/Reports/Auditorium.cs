@@ -1,8 +1,8 @@
 using StoreTracking.Evaluation.Baselines;
 using StoreTracking.Evaluation.Scores;
-using StoreTracking.Grains.Cameras;
 using StoreTracking.Silo.Evaluation.Files;
 using StoreTracking.Silo.Evaluation.Tracks;
+using StoreTracking.Silo.Tests.Evaluation;
 using StoreTracking.Testing;
 using StoreTracking.Vision.Geometry;
 
@@ -18,17 +18,20 @@ internal static class Auditorium
     private static readonly ImageSize Size = new(1920, 1080);
     private static readonly string[] Views = ["HC3", "HC4"];
 
-    /// <summary>The lines of the table of scores.</summary>
-    public static IEnumerable<string> Rows()
+    /// <summary>The rows of product and plain association.</summary>
+    public static IEnumerable<ScoreRow> Rows()
     {
-        yield return ScoreRow.Of("Auditorium, images of both views", TrackingScores.Of([.. Views.Select(view => Images(view, Follow))]));
-        yield return ScoreRow.Of("  plain SORT", TrackingScores.Of([.. Views.Select(view => Images(view, FollowPlainly))]));
+        yield return Images("Auditorium, images of both views", Follow);
+        yield return Images("  plain SORT", FollowPlainly);
         var truth = FloorFile.Read(Asset("floor.gt.txt")).Where(place => FrameClock.IsUsed(place.Frame, Clock.Every)).ToArray();
-        yield return ScoreRow.Of("Auditorium, floor", TrackingScores.Of(TrackingSequence.OfPositions(truth, CameraFiles.Fuse(Cameras(), Clock))));
-        yield return ScoreRow.Of("  plain association", TrackingScores.Of(TrackingSequence.OfPositions(truth, [.. FusePlainly()])));
+        yield return ScoreRow.OfFloor("Auditorium, floor", truth, CameraFiles.Fuse(Cameras(), Clock), Clock.Rate);
+        yield return ScoreRow.OfFloor("  plain association", truth, PlainFusion.Fuse(Cameras(), Clock), Clock.Rate);
     }
 
-    private static TrackingSequence Images(string view, Func<string, IEnumerable<TrackedBox>> follow) => TrackingSequence.OfBoxes(
+    private static ScoreRow Images(string title, Func<string, IEnumerable<TrackedBox>> follow) =>
+        new(title, TrackingScores.Of([.. Views.Select(view => Sequence(view, follow))]), Clock.Rate);
+
+    private static TrackingSequence Sequence(string view, Func<string, IEnumerable<TrackedBox>> follow) => TrackingSequence.OfBoxes(
         [.. MotFile.Tracks(Asset($"{view}.gt.txt")).Where(box => FrameClock.IsUsed(box.Frame, Clock.Every))], [.. follow(view)]);
 
     private static IEnumerable<TrackedBox> Follow(string view) =>
@@ -46,23 +49,6 @@ internal static class Auditorium
     {
         var calibration = FloorCalibration.Read(Asset("calibration.json"));
         return [.. Views.Select(view => (view, calibration.Cameras[view], MotFile.Detections(Asset($"{view}.det.txt"))))];
-    }
-
-    private static IEnumerable<TrackedPosition> FusePlainly()
-    {
-        var cameras = Cameras().Select(camera => (Mapping: CameraSettings.Mapping(camera.Calibration), camera.Detections)).ToArray();
-        var plain = new FloorSortTracker();
-        foreach (var frame in Clock.Frames(cameras.Max(camera => camera.Detections.Max(group => group.Key))))
-        {
-            var seen = cameras.Select(camera => camera.Detections[frame]
-                .Select(detection => camera.Mapping.TrySee(detection.Box, detection.Score, out var sight) ? sight.Feet : null)
-                .OfType<Vision.Calibration.FloorPosition>()
-                .Select(place => (place.X, place.Y)).ToArray());
-            foreach (var place in plain.Update(frame, frame / Clock.Rate, seen))
-            {
-                yield return place;
-            }
-        }
     }
 
     private static string Asset(string file) => Assets.Path("tracking", "campus-auditorium-90s", file);

@@ -6,14 +6,13 @@ using StoreTracking.Grains.Cameras;
 using StoreTracking.Grains.Floors;
 using StoreTracking.Grains.Interfaces;
 using StoreTracking.Tracking.Floor;
-using StoreTracking.Tracking.Lines;
 using StoreTracking.Vision.Calibration;
 using StoreTracking.Vision.Geometry;
 
 namespace StoreTracking.Accuracy.Trials;
 
 /// <summary>
-/// Takes a recording through the camera trackers, the fusion and the counters, with the settings that ship, and beside it through
+/// Takes a recording through the camera trackers, the fusion and the store, with the settings that ship, and beside it through
 /// plain association. Scored is what was shown at the time: what a later merge found out does not count.
 /// </summary>
 internal sealed class FloorTrial
@@ -25,27 +24,24 @@ internal sealed class FloorTrial
     private readonly List<TrackedPosition> _truth = [];
     private readonly List<TrackedPosition> _found = [];
     private readonly List<TrackedPosition> _plain = [];
-    private readonly List<Tracking.Lines.Crossing> _crossings = [];
 
-    private FloorTrial()
-    {
-    }
+    private FloorTrial(StoreConfiguration store) => Store = new(store);
 
-    /// <summary>The scores of the product.</summary>
-    public TrackingScores Scores => TrackingScores.Of(TrackingSequence.OfPositions(_truth, _found));
+    /// <summary>Where everybody truly was.</summary>
+    public IReadOnlyList<TrackedPosition> Truth => _truth;
 
-    /// <summary>The scores of plain association on the same detections.</summary>
-    public TrackingScores PlainScores => TrackingScores.Of(TrackingSequence.OfPositions(_truth, _plain));
+    /// <summary>Where the product showed people.</summary>
+    public IReadOnlyList<TrackedPosition> Found => _found;
 
-    /// <summary>The crossings that were counted.</summary>
-    public IReadOnlyList<Tracking.Lines.Crossing> Crossings => _crossings;
+    /// <summary>Where plain association of the same detections put people.</summary>
+    public IReadOnlyList<TrackedPosition> Plain => _plain;
+
+    /// <summary>What the store made of it.</summary>
+    public StoreChain Store { get; }
 
     public static FloorTrial Run(StoreConfiguration store, StoreRecording recording)
     {
-        var trial = new FloorTrial();
-        var floor = store.Floors[0];
-        var fusion = new FloorFusion(Guid.NewGuid, FloorScenes.Layout(floor));
-        var lines = new LineCounters(floor.Lines.Select(FloorScenes.ToCounter));
+        var trial = new FloorTrial(store);
         var cameras = store.Cameras.Select(camera => new TrialCamera(store, camera)).ToArray();
         var plain = new FloorSortTracker();
         var observations = new List<CameraObservation>();
@@ -55,11 +51,11 @@ internal sealed class FloorTrial
             {
                 var people = camera.View.Follow(view.Detections, moment.At, camera.Size, view.Colours);
                 FloorObservations.Translate(people.Observations, people.Appearances, observations);
-                var changes = fusion.Observe(camera.Id, frame + 1, moment.At, CollectionsMarshal.AsSpan(observations));
-                trial._crossings.AddRange(lines.Apply(changes));
+                trial.Store.Observe(camera.Id, frame + 1, moment.At, CollectionsMarshal.AsSpan(observations));
             }
 
-            trial.Take(frame, moment, fusion.Tracks);
+            trial.Store.Publish(moment.At);
+            trial.Take(frame, moment, trial.Store.Tracks);
             var seconds = (moment.At - recording.Start).TotalSeconds;
             trial._plain.AddRange(plain.Update(frame, seconds, cameras.Zip(moment.Views, (camera, view) => camera.Places(view)))
                 .Where(place => !IsOutside(moment, place.X, place.Y)));

@@ -1,11 +1,7 @@
-using StoreTracking.Evaluation.Baselines;
 using StoreTracking.Evaluation.Scores;
-using StoreTracking.Grains.Cameras;
 using StoreTracking.Silo.Evaluation.Files;
 using StoreTracking.Silo.Evaluation.Tracks;
 using StoreTracking.Testing;
-using StoreTracking.Vision.Calibration;
-using StoreTracking.Vision.Detections;
 
 namespace StoreTracking.Silo.Tests.Evaluation;
 
@@ -23,32 +19,12 @@ public sealed class FloorBaselineTests
             .ToArray();
         var truth = FloorFile.Read(Asset("floor.gt.txt")).Where(place => FrameClock.IsUsed(place.Frame, Clock.Every)).ToArray();
 
-        var plain = new FloorSortTracker();
-        var mappings = cameras.Select(camera => (Mapping: CameraSettings.Mapping(camera.Calibration), camera.Detections)).ToArray();
-        var baseline = Clock.Frames(2700)
-            .SelectMany(frame => plain.Update(
-                frame, frame / Clock.Rate, mappings.Select(camera => Places(camera.Mapping, camera.Detections[frame]))))
-            .ToArray();
         var ours = TrackingScores.Of(TrackingSequence.OfPositions(truth, CameraFiles.Fuse(cameras, Clock)));
-        var theirs = TrackingScores.Of(TrackingSequence.OfPositions(truth, baseline));
+        var theirs = TrackingScores.Of(TrackingSequence.OfPositions(truth, PlainFusion.Fuse(cameras, Clock)));
 
         Assert.True(ours.Clear.IdentitySwitches < theirs.Clear.IdentitySwitches, $"{ours.Clear.IdentitySwitches} switches beside {theirs.Clear.IdentitySwitches}");
         Assert.True(ours.Clear.Fragmentations < theirs.Clear.Fragmentations, $"{ours.Clear.Fragmentations} fragmentations beside {theirs.Clear.Fragmentations}");
         Assert.True(ours.Duration.FoundFrames > theirs.Duration.FoundFrames, $"{ours.Duration.FoundFrames:F0} frames a track beside {theirs.Duration.FoundFrames:F0}");
-    }
-
-    private static List<(double X, double Y)> Places(FloorMapping mapping, IEnumerable<Detection> detections)
-    {
-        var places = new List<(double X, double Y)>();
-        foreach (var detection in detections)
-        {
-            if (mapping.TrySee(detection.Box, detection.Score, out var sight) && sight.Feet is { } feet)
-            {
-                places.Add((feet.X, feet.Y));
-            }
-        }
-
-        return places;
     }
 
     private static string Asset(string file) => Assets.Path("tracking", "campus-auditorium-90s", file);
