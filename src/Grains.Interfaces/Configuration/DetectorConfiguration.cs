@@ -4,6 +4,9 @@ namespace StoreTracking.Grains.Interfaces;
 [GenerateSerializer, Immutable, Alias("storetracking.DetectorConfiguration")]
 public sealed record DetectorConfiguration
 {
+    /// <summary>The usual <see cref="Score"/>, that of the shipped detector.</summary>
+    public const double UsualScore = 0.45;
+
     /// <summary>The ONNX file. A relative path starts at the store's file.</summary>
     [Id(0)]
     public required string Model { get; init; }
@@ -14,7 +17,7 @@ public sealed record DetectorConfiguration
 
     /// <summary>The score, 0 to 1, from which a detection may begin a track. Weaker ones, down to a third of it, may continue one.</summary>
     [Id(2)]
-    public double Score { get; init; } = 0.45;
+    public double Score { get; init; } = UsualScore;
 
     /// <summary>The overlap (intersection over union), 0 to 1, above which the weaker of two detections is suppressed.</summary>
     [Id(3)]

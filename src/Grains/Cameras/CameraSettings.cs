@@ -40,6 +40,25 @@ public static class CameraSettings
         NewTrackScore = (float)detector.Score,
     };
 
+    /// <summary>
+    /// What a score says on the floor, whose settings are made for the usual detector: there the store's own threshold counts as
+    /// much as the usual one, and nothing and certainty stay what they are.
+    /// </summary>
+    /// <param name="score">The detector's score, 0 to 1.</param>
+    /// <param name="detector">The detector; null where the scores are the usual ones already.</param>
+    public static float FloorScore(float score, DetectorConfiguration? detector)
+    {
+        if (detector is null)
+        {
+            return score;
+        }
+
+        var (own, usual) = ((float)detector.Score, (float)DetectorConfiguration.UsualScore);
+        return score < own ? score * (usual / own)
+            : own < 1 ? usual + ((score - own) * ((1 - usual) / (1 - own)))
+            : 1;
+    }
+
     /// <summary>Where FFmpeg fetches the frames.</summary>
     /// <param name="camera">The camera.</param>
     /// <param name="input">The size of the model's input, into which FFmpeg scales the frames.</param>

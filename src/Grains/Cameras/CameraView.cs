@@ -16,6 +16,7 @@ public sealed class CameraView
     private const float LeastCovered = 0.4f;
     private const float SureScore = 0.6f;
 
+    private readonly DetectorConfiguration? _detector;
     private readonly CameraTracker _tracker;
     private readonly CameraTrack[] _tracks;
     private readonly FloorMapping _mapping;
@@ -31,6 +32,7 @@ public sealed class CameraView
     /// <exception cref="CalibrationException">The calibration does not determine the floor.</exception>
     public CameraView(CameraConfiguration camera, DetectorConfiguration? detector)
     {
+        _detector = detector;
         var options = CameraSettings.Tracker(detector);
         _tracker = new(options);
         _tracks = new CameraTrack[options.MaximumTracks];
@@ -71,7 +73,7 @@ public sealed class CameraView
                 _observations.Add(new()
                 {
                     Track = TrackOf(detection),
-                    Score = detection.Score,
+                    Score = CameraSettings.FloorScore(detection.Score, _detector),
                     IsClear = covered < LeastCovered,
                     Feet = sight.Feet is { } feet ? ToPlace(feet) : null,
                     GuessedFeet = sight.Feet is null ? null : ToPlace(sight.GuessedFeet),
