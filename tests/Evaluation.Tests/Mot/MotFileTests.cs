@@ -6,14 +6,12 @@ namespace StoreTracking.Evaluation.Tests.Mot;
 public sealed class MotFileTests
 {
     [Fact]
-    public void Rows_are_read_as_they_were_written()
+    public void Every_row_is_read_in_the_order_of_the_file()
     {
         using var folder = new TemporaryFolder();
-        MotRow[] rows = [new(1, 2, 3.5f, 4, 5, 6, 0.75f, 1), new(2, -1, 0, 0, 10, 20, 1, -1)];
+        var path = folder.Write("rows.txt", "1,2,3.5,4,5,6,0.75,1,-1,-1\n2,-1,0,0,10,20,1,-1,-1,-1\n");
 
-        MotFile.Write(folder.File("rows.txt"), rows);
-
-        Assert.Equal(rows, MotFile.Read(folder.File("rows.txt")));
+        Assert.Equal([new(1, 2, 3.5f, 4, 5, 6, 0.75f, 1), new(2, -1, 0, 0, 10, 20, 1, -1)], MotFile.Read(path));
     }
 
     [Fact]

@@ -6,25 +6,9 @@ using StoreTracking.Facts.Databases;
 namespace StoreTracking.Facts.Tests;
 
 /// <summary>What Orleans asks of a storage provider, in any database.</summary>
-public abstract class GrainStorageContract : IAsyncLifetime
+public abstract class GrainStorageContract : DatabaseContract
 {
     private static readonly GrainId Grain = GrainId.Create("probe", "a");
-
-    private TestDatabase _facts = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _facts = new(await OpenAsync());
-        await _facts.StartAsync();
-    }
-
-    public virtual async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        await _facts.DisposeAsync();
-    }
-
-    private protected abstract Task<FactDatabase> OpenAsync();
 
     [Fact]
     public async Task A_state_that_was_never_written_is_new()
@@ -42,7 +26,7 @@ public abstract class GrainStorageContract : IAsyncLifetime
         var state = await WriteAsync("first");
         var first = state.ETag;
         state.State!.Text = "second";
-        await _facts.Storage.WriteStateAsync("probe", Grain, state);
+        await Facts.Storage.WriteStateAsync("probe", Grain, state);
 
         var read = await ReadAsync();
 
@@ -66,10 +50,10 @@ public abstract class GrainStorageContract : IAsyncLifetime
         var mine = await WriteAsync("first");
         var other = await ReadAsync();
         other.State!.Text = "other";
-        await _facts.Storage.WriteStateAsync("probe", Grain, other);
+        await Facts.Storage.WriteStateAsync("probe", Grain, other);
 
         mine.State!.Text = "mine";
-        var conflict = await Assert.ThrowsAsync<InconsistentStateException>(() => _facts.Storage.WriteStateAsync("probe", Grain, mine));
+        var conflict = await Assert.ThrowsAsync<InconsistentStateException>(() => Facts.Storage.WriteStateAsync("probe", Grain, mine));
 
         Assert.Equal((other.ETag, mine.ETag), (conflict.StoredEtag, conflict.CurrentEtag));
         Assert.Equal("other", (await ReadAsync()).State!.Text);
@@ -88,11 +72,11 @@ public abstract class GrainStorageContract : IAsyncLifetime
     {
         var state = await WriteAsync("first");
 
-        await _facts.Storage.ClearStateAsync("probe", Grain, state);
+        await Facts.Storage.ClearStateAsync("probe", Grain, state);
 
         Assert.Equal(("", null, false), (state.State!.Text, state.ETag, state.RecordExists));
         Assert.False((await ReadAsync()).RecordExists);
-        await _facts.Storage.WriteStateAsync("probe", Grain, state);
+        await Facts.Storage.WriteStateAsync("probe", Grain, state);
         Assert.True((await ReadAsync()).RecordExists);
     }
 
@@ -102,7 +86,7 @@ public abstract class GrainStorageContract : IAsyncLifetime
         await WriteAsync("first");
 
         await Assert.ThrowsAsync<InconsistentStateException>(
-            () => _facts.Storage.ClearStateAsync("probe", Grain, new GrainState<Probe>(new(), "not its tag")));
+            () => Facts.Storage.ClearStateAsync("probe", Grain, new GrainState<Probe>(new(), "not its tag")));
         Assert.True((await ReadAsync()).RecordExists);
     }
 
@@ -111,7 +95,7 @@ public abstract class GrainStorageContract : IAsyncLifetime
     {
         var state = new GrainState<Probe>(new(), "of a state that somebody else has cleared");
 
-        await _facts.Storage.ClearStateAsync("probe", Grain, state);
+        await Facts.Storage.ClearStateAsync("probe", Grain, state);
 
         Assert.Null(state.ETag);
     }
@@ -120,20 +104,20 @@ public abstract class GrainStorageContract : IAsyncLifetime
     public async Task A_writer_of_a_cleared_state_is_refused_after_it_was_written_anew()
     {
         var old = await WriteAsync("old");
-        await _facts.Storage.ClearStateAsync("probe", Grain, await ReadAsync());
+        await Facts.Storage.ClearStateAsync("probe", Grain, await ReadAsync());
         await WriteAsync("new");
 
-        await Assert.ThrowsAsync<InconsistentStateException>(() => _facts.Storage.WriteStateAsync("probe", Grain, old));
+        await Assert.ThrowsAsync<InconsistentStateException>(() => Facts.Storage.WriteStateAsync("probe", Grain, old));
     }
 
     [Fact]
     public async Task Visits_under_way_that_nobody_writes_to_are_removed_and_other_states_stay()
     {
         await WriteAsync("kept");
-        await _facts.Storage.WriteStateAsync(FactStates.Visit, Grain, new GrainState<Probe>(new()));
-        _facts.Clock.Advance(new FactOptions().KeepVisitsUnderWay + TimeSpan.FromMilliseconds(1));
+        await Facts.Storage.WriteStateAsync(FactStates.Visit, Grain, new GrainState<Probe>(new()));
+        Facts.Clock.Advance(new FactOptions().KeepVisitsUnderWay + TimeSpan.FromMilliseconds(1));
 
-        Assert.Equal(1, await _facts.Upkeep.RunOnceAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await Facts.Upkeep.RunOnceAsync(TestContext.Current.CancellationToken));
 
         Assert.True((await ReadAsync()).RecordExists);
         Assert.False((await ReadAsync(FactStates.Visit)).RecordExists);
@@ -142,14 +126,14 @@ public abstract class GrainStorageContract : IAsyncLifetime
     private async Task<GrainState<Probe>> WriteAsync(string text)
     {
         var state = new GrainState<Probe>(new() { Text = text });
-        await _facts.Storage.WriteStateAsync("probe", Grain, state);
+        await Facts.Storage.WriteStateAsync("probe", Grain, state);
         return state;
     }
 
     private async Task<GrainState<Probe>> ReadAsync(string name = "probe", GrainId? grain = null)
     {
         var state = new GrainState<Probe>();
-        await _facts.Storage.ReadStateAsync(name, grain ?? Grain, state);
+        await Facts.Storage.ReadStateAsync(name, grain ?? Grain, state);
         return state;
     }
 

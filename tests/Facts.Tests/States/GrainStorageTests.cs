@@ -16,7 +16,6 @@ public sealed class SqliteGrainStorageTests : GrainStorageContract
     private protected override Task<FactDatabase> OpenAsync() => Task.FromResult<FactDatabase>(new SqliteDatabase(_folder.Path));
 }
 
-
 public sealed class PostgresGrainStorageTests(PostgresServer server) : GrainStorageContract
 {
     private protected override async Task<FactDatabase> OpenAsync() => new PostgresDatabase(await server.CreateDatabaseAsync());

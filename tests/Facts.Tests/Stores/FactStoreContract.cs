@@ -3,25 +3,9 @@ using StoreTracking.Facts.Databases;
 namespace StoreTracking.Facts.Tests;
 
 /// <summary>What holds of the facts in any database.</summary>
-public abstract class FactStoreContract : IAsyncLifetime
+public abstract class FactStoreContract : DatabaseContract
 {
     private static readonly DateTimeOffset Midnight = Sample.Noon.AddHours(-12);
-
-    private TestDatabase _facts = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _facts = new(await OpenAsync());
-        await _facts.StartAsync();
-    }
-
-    public virtual async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        await _facts.DisposeAsync();
-    }
-
-    private protected abstract Task<FactDatabase> OpenAsync();
 
     [Fact]
     public async Task A_store_without_facts_has_none()
@@ -36,7 +20,7 @@ public abstract class FactStoreContract : IAsyncLifetime
     {
         Fact[] facts = [Sample.Visit(1, 10, null, Dwell("shelf", 2, 30.5)), Sample.Crossing(2, inwards: false), Sample.Crossing(1)];
 
-        await _facts.Store.AppendAsync(facts);
+        await Facts.Store.AppendAsync(facts);
 
         Assert.Equivalent(facts.OrderBy(fact => fact.At), await ReadAsync(), strict: true);
     }
@@ -45,10 +29,10 @@ public abstract class FactStoreContract : IAsyncLifetime
     public async Task A_fact_that_is_handed_in_again_counts_once()
     {
         Fact[] facts = [Sample.Crossing(1), Sample.Visit(1, 10, null, Dwell("shelf", 1, 20))];
-        Assert.Equal(facts, await _facts.Store.AppendAsync(facts));
+        Assert.Equal(facts, await Facts.Store.AppendAsync(facts));
 
-        Assert.Empty(await _facts.Store.AppendAsync(facts));
-        Assert.Equal([Sample.Crossing(2)], await _facts.Store.AppendAsync([.. facts, .. facts, Sample.Crossing(2)]));
+        Assert.Empty(await Facts.Store.AppendAsync(facts));
+        Assert.Equal([Sample.Crossing(2)], await Facts.Store.AppendAsync([.. facts, .. facts, Sample.Crossing(2)]));
 
         Assert.Equal(3, (await ReadAsync()).Count);
         Assert.Equal(new StoreHour(Sample.Noon, 2, 0, 1, TimeSpan.FromMinutes(10), 0), Assert.Single(await HoursAsync()));
@@ -58,7 +42,7 @@ public abstract class FactStoreContract : IAsyncLifetime
     [Fact]
     public async Task Crossings_of_the_same_number_in_two_epochs_are_two()
     {
-        await _facts.Store.AppendAsync([Sample.Crossing(1, epoch: 7), Sample.Crossing(1, epoch: 8)]);
+        await Facts.Store.AppendAsync([Sample.Crossing(1, epoch: 7), Sample.Crossing(1, epoch: 8)]);
 
         Assert.Equal(2, (await ReadAsync()).Count);
     }
@@ -66,9 +50,9 @@ public abstract class FactStoreContract : IAsyncLifetime
     [Fact]
     public async Task A_range_holds_its_beginning_and_not_its_end()
     {
-        await _facts.Store.AppendAsync([Sample.Crossing(1), Sample.Crossing(2), Sample.Crossing(3)]);
+        await Facts.Store.AppendAsync([Sample.Crossing(1), Sample.Crossing(2), Sample.Crossing(3)]);
 
-        var read = await _facts.Store.ReadAsync(
+        var read = await Facts.Store.ReadAsync(
             Sample.Store, Sample.Noon.AddMinutes(1), Sample.Noon.AddMinutes(3), TestContext.Current.CancellationToken);
 
         Assert.Equal([1, 2], read.Cast<CrossingFact>().Select(fact => fact.Number));
@@ -77,7 +61,7 @@ public abstract class FactStoreContract : IAsyncLifetime
     [Fact]
     public async Task Another_store_has_facts_of_its_own()
     {
-        await _facts.Store.AppendAsync([Sample.Crossing(1), Sample.Crossing(1) with { Store = new("station") }]);
+        await Facts.Store.AppendAsync([Sample.Crossing(1), Sample.Crossing(1) with { Store = new("station") }]);
 
         Assert.Single(await ReadAsync());
     }
@@ -85,7 +69,7 @@ public abstract class FactStoreContract : IAsyncLifetime
     [Fact]
     public async Task An_hour_adds_up_its_facts_and_keeps_its_highest_peak()
     {
-        await _facts.Store.AppendAsync(
+        await Facts.Store.AppendAsync(
         [
             Sample.Crossing(1), Sample.Crossing(2), Sample.Crossing(3, inwards: false), Sample.Crossing(61),
             Sample.Visit(1, 10, null, Dwell("shelf", 2, 30), Dwell("till", 1, 5)), Sample.Visit(2, 20, null, Dwell("shelf", 1, 15)),
@@ -112,7 +96,7 @@ public abstract class FactStoreContract : IAsyncLifetime
     [Fact]
     public async Task Facts_handed_in_by_many_at_once_are_all_kept()
     {
-        await Task.WhenAll(Enumerable.Range(1, 200).Select(number => _facts.Store.AppendAsync([Sample.Crossing(number, at: Sample.Noon)])));
+        await Task.WhenAll(Enumerable.Range(1, 200).Select(number => Facts.Store.AppendAsync([Sample.Crossing(number, at: Sample.Noon)])));
 
         Assert.Equal(200, (await ReadAsync()).Count);
         Assert.Equal(200, Assert.Single(await HoursAsync()).Entries);
@@ -122,29 +106,29 @@ public abstract class FactStoreContract : IAsyncLifetime
     public async Task What_is_too_old_is_removed_and_its_hours_stay_longer()
     {
         var options = new FactOptions();
-        await _facts.Store.AppendAsync([Sample.Crossing(1), Sample.Visit(1)]);
-        _facts.Clock.Advance(options.KeepFacts);
-        Assert.Equal(0, await _facts.Upkeep.RunOnceAsync(TestContext.Current.CancellationToken));
+        await Facts.Store.AppendAsync([Sample.Crossing(1), Sample.Visit(1)]);
+        Facts.Clock.Advance(options.KeepFacts);
+        Assert.Equal(0, await Facts.Upkeep.RunOnceAsync(TestContext.Current.CancellationToken));
         Assert.Equal(2, (await ReadAsync()).Count);
 
-        _facts.Clock.Advance(TimeSpan.FromMinutes(31));
-        Assert.Equal(2, await _facts.Upkeep.RunOnceAsync(TestContext.Current.CancellationToken));
+        Facts.Clock.Advance(TimeSpan.FromMinutes(31));
+        Assert.Equal(2, await Facts.Upkeep.RunOnceAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await ReadAsync());
         Assert.Equal((1, 1), (Assert.Single(await HoursAsync()).Entries, Assert.Single(await HoursAsync()).Visits));
 
-        _facts.Clock.Advance(options.KeepHours - options.KeepFacts);
-        Assert.Equal(1, await _facts.Upkeep.RunOnceAsync(TestContext.Current.CancellationToken));
+        Facts.Clock.Advance(options.KeepHours - options.KeepFacts);
+        Assert.Equal(1, await Facts.Upkeep.RunOnceAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await HoursAsync());
     }
 
     private static ZoneDwell Dwell(string zone, int visits, double seconds) => new() { Zone = zone, Visits = visits, Seconds = seconds };
 
     private Task<IReadOnlyList<Fact>> ReadAsync() =>
-        _facts.Store.ReadAsync(Sample.Store, Midnight, Midnight.AddDays(1), TestContext.Current.CancellationToken);
+        Facts.Store.ReadAsync(Sample.Store, Midnight, Midnight.AddDays(1), TestContext.Current.CancellationToken);
 
     private Task<IReadOnlyList<StoreHour>> HoursAsync() =>
-        _facts.Store.ReadHoursAsync(Sample.Store, Midnight, Midnight.AddDays(1), TestContext.Current.CancellationToken);
+        Facts.Store.ReadHoursAsync(Sample.Store, Midnight, Midnight.AddDays(1), TestContext.Current.CancellationToken);
 
     private Task<IReadOnlyList<ZoneHour>> ZoneHoursAsync() =>
-        _facts.Store.ReadZoneHoursAsync(Sample.Store, Midnight, Midnight.AddDays(1), TestContext.Current.CancellationToken);
+        Facts.Store.ReadZoneHoursAsync(Sample.Store, Midnight, Midnight.AddDays(1), TestContext.Current.CancellationToken);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StoreTracking.Testing.Mot;
 
-/// <summary>Reads and writes the text files of the MOTChallenge (Leal-Taixé et al., 2015).</summary>
+/// <summary>Reads the text files of the MOTChallenge (Leal-Taixé et al., 2015), for tests that know nothing of the host and its own reader.</summary>
 public static class MotFile
 {
     /// <summary>The rows of a file, in its order; empty lines are skipped.</summary>
@@ -12,12 +12,6 @@ public static class MotFile
             .Select((text, index) => (Text: text, Number: index + 1))
             .Where(line => !string.IsNullOrWhiteSpace(line.Text))
             .Select(line => Parse(line.Text, path, line.Number))];
-
-    /// <summary>Writes rows, one a line, the unused world coordinates as -1.</summary>
-    public static void Write(string path, IEnumerable<MotRow> rows) =>
-        File.WriteAllLines(path, rows.Select(row => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{row.Frame},{row.Id},{row.Left},{row.Top},{row.Width},{row.Height},{row.Confidence},{row.Class},-1,-1")));
 
     private static MotRow Parse(string text, string path, int number)
     {
