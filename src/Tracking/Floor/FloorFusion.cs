@@ -351,7 +351,7 @@ public sealed class FloorFusion
 
             if (_lost.Find(track, _tracks) is { } before)
             {
-                before.Absorb(track, _options);
+                before.GoOnAs(track, _options);
                 _changes.AddMoved(before.View);
                 track.End();
                 Release(track);

@@ -90,8 +90,8 @@ public sealed record FloorFusionOptions
     /// <summary>What looks say for or against one person. Default: the colours of clothes.</summary>
     public AppearanceModel Appearance { get; init; } = AppearanceModel.Colours;
 
-    /// <summary>The share of a new description in what is known of somebody's looks, once there are some. Default 0.01.</summary>
-    public double AppearanceRate { get; init; } = 0.01;
+    /// <summary>The share of a new description in what is known of somebody's looks, once there are some. Default 0.003.</summary>
+    public double AppearanceRate { get; init; } = 0.003;
 
     /// <summary>The score from which an observation may begin a track. Default 0.4; weaker ones only continue tracks.</summary>
     public double BirthScore { get; init; } = 0.4;

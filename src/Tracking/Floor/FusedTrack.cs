@@ -34,6 +34,9 @@ internal sealed class FusedTrack
     /// <summary>When it was last seen well enough to count as a person.</summary>
     public DateTimeOffset SureAt { get; private set; }
 
+    /// <summary>Where that was.</summary>
+    public MotionState Sure { get; private set; }
+
     /// <summary>Whether two cameras, or one that had a clear view, have seen it: not only as what may be one person's second detection.</summary>
     public bool IsClear => _hasClearView || Bindings.Cameras > 1;
 
@@ -77,6 +80,7 @@ internal sealed class FusedTrack
     {
         (Number, Shopper, State) = (number, Guid.Empty, FloorTrackState.Tentative);
         Motion = MotionState.Begin(at, place.Position, place.Covariance, options);
+        Sure = Motion;
         Height = BodyHeight.Unknown(options);
         (Origin, FirstSeen, Observations, MayMerge) = (place.Position, at, 1, false);
         (Evidence, SureAt) = (options.EvidenceSlope * (observation.Score - options.EvenScore), at);
@@ -103,6 +107,7 @@ internal sealed class FusedTrack
         }
 
         Motion = expected.Correct(place.Position, place.Covariance);
+        Sure = SureAt >= at ? Motion : Sure;
         Observations++;
         IsOfEarlierRun = false;
         _hasClearView |= observation.IsClear;
@@ -148,6 +153,7 @@ internal sealed class FusedTrack
         var place = new PlaceEstimate(new(known.X, known.Y), FloorCovariance.Round(options.CheckpointSigma));
         Begin(number, known.LastSeen, new(CameraObservation.NoTrack, BodySight.At(place.Position, place.Covariance), Score: 1), place, options);
         Motion = Motion with { Velocity = new(known.VelocityX, known.VelocityY) };
+        Sure = Motion;
         (FirstSeen, Origin, Observations) = (known.FirstSeen, new(known.OriginX, known.OriginY), known.Observations);
         if (known.Shopper != Guid.Empty)
         {
@@ -203,6 +209,7 @@ internal sealed class FusedTrack
         var at = LastSeen > other.LastSeen ? LastSeen : other.LastSeen;
         var (own, theirs) = (Motion.PredictTo(at, options), other.Motion.PredictTo(at, options));
         Motion = own.P.Determinant <= theirs.P.Determinant ? own : theirs;
+        Sure = SureAt > other.SureAt ? Sure : other.Sure;
         Observations += other.Observations;
         Evidence = Math.Max(Evidence, other.Evidence);
         SureAt = SureAt > other.SureAt ? SureAt : other.SureAt;
@@ -219,6 +226,14 @@ internal sealed class FusedTrack
         {
             (FirstSeen, Origin) = (other.FirstSeen, other.Origin);
         }
+    }
+
+    /// <summary>Goes on as a new track: the person, lost until now, is where that is.</summary>
+    public void GoOnAs(FusedTrack found, FloorFusionOptions options)
+    {
+        Bindings.Clear();
+        Absorb(found, options);
+        (Motion, Sure, SureAt, Evidence) = (found.Motion, found.Sure, found.SureAt, found.Evidence);
     }
 
     // The place must be known by other means than this very look, or the height would follow its own guess.

@@ -2,7 +2,8 @@ namespace StoreTracking.Tracking.Floor;
 
 /// <summary>
 /// Hand-over: whoever appears where nobody comes in is most likely somebody who was lost. Of the lost, the one is taken whom
-/// the time that has passed lets be there and who looks alike, if that is likelier than that somebody new appears.
+/// the time that has passed lets be there and who looks alike, if that is likelier than that somebody new appears. Time and place
+/// count from where they were last seen for sure: weak detections of other things may have led their track astray since.
 /// </summary>
 internal sealed class LostTracks(FloorLayout layout, TrackLikelihood likelihood, FloorFusionOptions options)
 {
@@ -13,9 +14,9 @@ internal sealed class LostTracks(FloorLayout layout, TrackLikelihood likelihood,
         var (best, least) = (default(FusedTrack), double.NegativeInfinity);
         foreach (var other in tracks)
         {
-            // Whoever was still seen when the new one appeared is somebody else.
-            if (!other.IsReported || other.LastSeen > track.FirstSeen
-                || likelihood.LogDensity(other, track.FirstSeen, new(track.Origin, track.Motion.P)) is not { } density)
+            // Whoever was still seen for sure when the new one appeared is somebody else.
+            if (!other.IsReported || other.SureAt > track.FirstSeen
+                || likelihood.LogDensity(other.Sure, track.FirstSeen, new(track.Origin, track.Motion.P)) is not { } density)
             {
                 continue;
             }

@@ -12,26 +12,26 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
     private readonly double _logGo = Math.Log(Math.Max(1 - options.StayShare, double.Epsilon));
 
     /// <summary>
-    /// The density of a track at a place. Whoever has been lost for a while either stands where they were last seen or has gone
+    /// The density at a place of somebody who was last seen as told. Whoever has been lost for a while either stands where they were last seen or has gone
     /// on; the likelier of the two counts.
     /// </summary>
     /// <returns>Null outside the gate.</returns>
-    public double? LogDensity(FusedTrack track, DateTimeOffset at, in PlaceEstimate place) =>
-        LogDensity(track, track.Motion.PredictTo(at, options), at, place);
+    public double? LogDensity(in MotionState seen, DateTimeOffset at, in PlaceEstimate place) =>
+        LogDensity(seen, seen.PredictTo(at, options), at, place);
 
-    private double? LogDensity(FusedTrack track, in MotionState expected, DateTimeOffset at, in PlaceEstimate place)
+    private double? LogDensity(in MotionState seen, in MotionState expected, DateTimeOffset at, in PlaceEstimate place)
     {
         var (position, noise) = (place.Position, place.Covariance);
         var (dx, dy) = (position.X - expected.Position.X, position.Y - expected.Position.Y);
         var covariance = expected.P + noise;
         double? density = covariance.Squared(dx, dy) <= options.Gate ? covariance.LogDensity(dx, dy) : null;
-        if (at - track.LastSeen <= options.LostAfter)
+        if (at - seen.At <= options.LostAfter)
         {
             return density;
         }
 
-        var there = track.Motion.P + noise + FloorCovariance.Round(options.StaySigma);
-        (dx, dy) = (position.X - track.Motion.Position.X, position.Y - track.Motion.Position.Y);
+        var there = seen.P + noise + FloorCovariance.Round(options.StaySigma);
+        (dx, dy) = (position.X - seen.Position.X, position.Y - seen.Position.Y);
         double? stays = there.Squared(dx, dy) <= options.Gate ? there.LogDensity(dx, dy) + _logStay : null;
         return (density + _logGo, stays) is ({ } goes, { } keeps) ? Math.Max(goes, keeps) : density + _logGo ?? stays;
     }
@@ -74,7 +74,7 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
     {
         var place = observation.Body.Place(height, out var logFit);
         place = Catch(track, at, place with { Covariance = stretch * (place.Covariance + _systematic) });
-        return LogDensity(track, expected, at, place) is { } density
+        return LogDensity(track.Motion, expected, at, place) is { } density
             ? new(place, density + logFit + logPrior, isUpright)
             : null;
     }
