@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StoreTracking.Tracking.Assignment;
 
 namespace StoreTracking.Tracking.Floor;
@@ -15,6 +16,7 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
 
     private readonly AssignmentSolver _solver = new();
     private readonly List<int> _candidates = [];
+    private readonly List<TrackExpectation> _expected = [];
     private readonly double _logClutter = Math.Log(options.ClutterDensity);
     private readonly double _logBinding = Math.Log(options.BindingOdds);
     private double[] _costs = [];
@@ -29,7 +31,7 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
         List<FusedTrack> tracks, Span<int> trackOf)
     {
         trackOf.Fill(None);
-        FindCandidates(at, places, tracks);
+        FindCandidates(camera, at, places, tracks);
         if (_candidates.Count == 0)
         {
             return;
@@ -39,6 +41,7 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
         var columns = _candidates.Count + observations.Length;
         var costs = Reserve(observations.Length, columns);
         costs.Fill(Forbidden);
+        var expected = CollectionsMarshal.AsSpan(_expected);
         for (var row = 0; row < observations.Length; row++)
         {
             var line = costs.Slice(row * columns, columns);
@@ -46,7 +49,7 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
             {
                 var track = tracks[_candidates[column]];
                 line[column] = IsNear(track, at, places[row].Place)
-                    ? Cost(camera, at, observations[row], places[row].LogFit, track) ?? Forbidden
+                    ? Cost(camera, at, observations[row], places[row].LogFit, track, expected[column]) ?? Forbidden
                     : Forbidden;
             }
 
@@ -61,10 +64,14 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
         }
     }
 
-    /// <summary>Tracks far from every observation stay out of the matrix, which keeps it small on a large floor.</summary>
-    private void FindCandidates(DateTimeOffset at, ReadOnlySpan<UsualPlace> places, List<FusedTrack> tracks)
+    /// <summary>
+    /// Tracks far from every observation stay out of the matrix, which keeps it small on a large floor; where the others are expected
+    /// is worked out once for the whole frame.
+    /// </summary>
+    private void FindCandidates(int camera, DateTimeOffset at, ReadOnlySpan<UsualPlace> places, List<FusedTrack> tracks)
     {
         _candidates.Clear();
+        _expected.Clear();
         for (var i = 0; i < tracks.Count; i++)
         {
             foreach (ref readonly var place in places)
@@ -72,6 +79,7 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
                 if (IsNear(tracks[i], at, place.Place))
                 {
                     _candidates.Add(i);
+                    _expected.Add(likelihood.Expect(tracks[i], camera, at));
                     break;
                 }
             }
@@ -89,9 +97,9 @@ internal sealed class Association(TrackLikelihood likelihood, FloorFusionOptions
     }
 
     /// <summary>How much less likely the pair is than no pair, as a natural logarithm; null outside the gate.</summary>
-    private double? Cost(int camera, DateTimeOffset at, in CameraObservation observation, double usualFit, FusedTrack track)
+    private double? Cost(int camera, DateTimeOffset at, in CameraObservation observation, double usualFit, FusedTrack track, in TrackExpectation expected)
     {
-        if (likelihood.Match(track, camera, at, observation) is not { } match)
+        if (likelihood.Match(track, expected, at, observation) is not { } match)
         {
             return null;
         }

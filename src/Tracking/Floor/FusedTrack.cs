@@ -11,6 +11,7 @@ internal sealed class FusedTrack
     private DateTimeOffset _lookedFrom;
     private bool _isAwaited;
     private bool _beganInEarlierRun;
+    private MotionState _motion;
 
     /// <summary>Counts the tracks of a fusion from 1; orders tracks by age and names them in pairs.</summary>
     public long Number { get; private set; }
@@ -20,7 +21,8 @@ internal sealed class FusedTrack
 
     public FloorTrackState State { get; private set; }
 
-    public MotionState Motion { get; private set; }
+    // Large, and read for every pair of a track and an observation: by reference.
+    public ref readonly MotionState Motion => ref _motion;
 
     public FloorPoint Origin { get; private set; }
 
@@ -79,7 +81,7 @@ internal sealed class FusedTrack
     public void Begin(long number, DateTimeOffset at, in CameraObservation observation, in PlaceEstimate place, FloorFusionOptions options)
     {
         (Number, Shopper, State) = (number, Guid.Empty, FloorTrackState.Tentative);
-        Motion = MotionState.Begin(at, place.Position, place.Covariance, options);
+        _motion = MotionState.Begin(at, place.Position, place.Covariance, options);
         Sure = Motion;
         Height = BodyHeight.Unknown(options);
         (Origin, FirstSeen, Observations, MayMerge) = (place.Position, at, 1, false);
@@ -106,7 +108,7 @@ internal sealed class FusedTrack
             Measure(observation.Body, expected, options);
         }
 
-        Motion = expected.Correct(place.Position, place.Covariance);
+        _motion = expected.Correct(place.Position, place.Covariance);
         Sure = SureAt >= at ? Motion : Sure;
         Observations++;
         IsOfEarlierRun = false;
@@ -152,7 +154,7 @@ internal sealed class FusedTrack
     {
         var place = new PlaceEstimate(new(known.X, known.Y), FloorCovariance.Round(options.CheckpointSigma));
         Begin(number, known.LastSeen, new(CameraObservation.NoTrack, BodySight.At(place.Position, place.Covariance), Score: 1), place, options);
-        Motion = Motion with { Velocity = new(known.VelocityX, known.VelocityY) };
+        _motion = Motion with { Velocity = new(known.VelocityX, known.VelocityY) };
         Sure = Motion;
         (FirstSeen, Origin, Observations) = (known.FirstSeen, new(known.OriginX, known.OriginY), known.Observations);
         if (known.Shopper != Guid.Empty)
@@ -208,7 +210,7 @@ internal sealed class FusedTrack
     {
         var at = LastSeen > other.LastSeen ? LastSeen : other.LastSeen;
         var (own, theirs) = (Motion.PredictTo(at, options), other.Motion.PredictTo(at, options));
-        Motion = own.P.Determinant <= theirs.P.Determinant ? own : theirs;
+        _motion = own.P.Determinant <= theirs.P.Determinant ? own : theirs;
         Sure = SureAt > other.SureAt ? Sure : other.Sure;
         Observations += other.Observations;
         Evidence = Math.Max(Evidence, other.Evidence);
@@ -233,7 +235,7 @@ internal sealed class FusedTrack
     {
         Bindings.Clear();
         Absorb(found, options);
-        (Motion, Sure, SureAt, Evidence) = (found.Motion, found.Sure, found.SureAt, found.Evidence);
+        (_motion, Sure, SureAt, Evidence) = (found.Motion, found.Sure, found.SureAt, found.Evidence);
     }
 
     // The place must be known by other means than this very look, or the height would follow its own guess.

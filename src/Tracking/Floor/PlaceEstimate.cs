@@ -11,7 +11,7 @@ public readonly record struct PlaceEstimate(FloorPoint Position, FloorCovariance
 
     /// <summary>The density of two estimates' difference, were they of one place.</summary>
     internal static double Agreement(in PlaceEstimate a, in PlaceEstimate b) =>
-        Math.Exp((a.Covariance + b.Covariance).LogDensity(a.Position.X - b.Position.X, a.Position.Y - b.Position.Y));
+        (a.Covariance + b.Covariance).Density(a.Position.X - b.Position.X, a.Position.Y - b.Position.Y);
 
     /// <summary>What two independent estimates of one place say together: the product of their densities.</summary>
     internal static PlaceEstimate Together(in PlaceEstimate a, in PlaceEstimate b)

@@ -12,8 +12,8 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
     private readonly double _logGo = Math.Log(Math.Max(1 - options.StayShare, double.Epsilon));
 
     /// <summary>
-    /// The density at a place of somebody who was last seen as told. Whoever has been lost for a while either stands where they were last seen or has gone
-    /// on; the likelier of the two counts.
+    /// The density at a place of somebody who was last seen as told. Whoever has been lost for a while either stands where they
+    /// were last seen or has gone on; the likelier of the two counts.
     /// </summary>
     /// <returns>Null outside the gate.</returns>
     public double? LogDensity(in MotionState seen, DateTimeOffset at, in PlaceEstimate place) =>
@@ -52,29 +52,36 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
     /// the camera has spoken a moment ago.
     /// </summary>
     /// <returns>Null outside the gate.</returns>
-    public TrackMatch? Match(FusedTrack track, int camera, DateTimeOffset at, in CameraObservation observation)
+    public TrackMatch? Match(FusedTrack track, int camera, DateTimeOffset at, in CameraObservation observation) =>
+        Match(track, Expect(track, camera, at), at, observation);
+
+    /// <summary>Where a track is expected in a camera's frame, once for all observations of it.</summary>
+    public TrackExpectation Expect(FusedTrack track, int camera, DateTimeOffset at) =>
+        new(track.Motion.PredictTo(at, options), 1 / Novelty(track, camera, at));
+
+    /// <inheritdoc cref="Match(FusedTrack, int, DateTimeOffset, in CameraObservation)"/>
+    public TrackMatch? Match(FusedTrack track, in TrackExpectation expectation, DateTimeOffset at, in CameraObservation observation)
     {
-        var expected = track.Motion.PredictTo(at, options);
-        var stretch = 1 / Novelty(track, camera, at);
+        var body = observation.Body;
         var (mean, variance) = (track.Height.Mean, track.Height.Variance);
-        var upright = Match(track, expected, stretch, at, observation, (mean, variance), _logUpright, isUpright: true);
-        if (observation.Body.Head is null)
+        var upright = Match(track, expectation, at, body, (mean, variance), _logUpright, isUpright: true);
+        if (body.Head is null)
         {
             return upright;
         }
 
         var stooping = (options.StoopShare * mean, variance + (options.StoopSigma * options.StoopSigma));
-        var bent = Match(track, expected, stretch, at, observation, stooping, _logStoop, isUpright: false);
+        var bent = Match(track, expectation, at, body, stooping, _logStoop, isUpright: false);
         return bent is { } b && (upright is not { } u || b.LogDensity > u.LogDensity) ? bent : upright;
     }
 
     private TrackMatch? Match(
-        FusedTrack track, in MotionState expected, double stretch, DateTimeOffset at, in CameraObservation observation,
+        FusedTrack track, in TrackExpectation expectation, DateTimeOffset at, in BodySight body,
         (double Mean, double Variance) height, double logPrior, bool isUpright)
     {
-        var place = observation.Body.Place(height, out var logFit);
-        place = Catch(track, at, place with { Covariance = stretch * (place.Covariance + _systematic) });
-        return LogDensity(track.Motion, expected, at, place) is { } density
+        var place = body.Place(height, out var logFit);
+        place = Catch(track, at, place with { Covariance = expectation.Stretch * (place.Covariance + _systematic) });
+        return LogDensity(track.Motion, expectation.Motion, at, place) is { } density
             ? new(place, density + logFit + logPrior, isUpright)
             : null;
     }
@@ -106,6 +113,11 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
 /// <param name="Place">The place.</param>
 /// <param name="LogFit">How well feet and head agree, as the natural logarithm of a density.</param>
 internal readonly record struct UsualPlace(PlaceEstimate Place, double LogFit);
+
+/// <summary>Where a track is expected in a camera's frame.</summary>
+/// <param name="Motion">Its motion at the time of the frame.</param>
+/// <param name="Stretch">How much less certain the camera's word is than it says, 1 or more: successive frames err alike.</param>
+internal readonly record struct TrackExpectation(MotionState Motion, double Stretch);
 
 /// <summary>How an observation fits a track.</summary>
 /// <param name="Place">Where it puts the track's person.</param>

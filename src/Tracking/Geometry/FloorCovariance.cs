@@ -6,6 +6,8 @@ namespace StoreTracking.Tracking.Geometry;
 /// <param name="Yy">The variance of y.</param>
 public readonly record struct FloorCovariance(double Xx, double Xy, double Yy)
 {
+    private static readonly double LogTwoPi = Math.Log(2 * Math.PI);
+
     /// <summary>The determinant, in m^4.</summary>
     public double Determinant => (Xx * Yy) - (Xy * Xy);
 
@@ -31,6 +33,9 @@ public readonly record struct FloorCovariance(double Xx, double Xy, double Yy)
     /// <summary>The squared Mahalanobis distance of a difference of two places.</summary>
     public double Squared(double dx, double dy) => ((Yy * dx * dx) - (2 * Xy * dx * dy) + (Xx * dy * dy)) / Determinant;
 
-    /// <summary>The natural logarithm of the Gaussian density of a difference of two places, per square metre.</summary>
-    public double LogDensity(double dx, double dy) => (-Squared(dx, dy) / 2) - Math.Log(2 * Math.PI) - (Math.Log(Determinant) / 2);
+    /// <summary>The Gaussian density of a difference of two places, per square metre.</summary>
+    public double Density(double dx, double dy) => Math.Exp(-Squared(dx, dy) / 2) / (2 * Math.PI * Math.Sqrt(Determinant));
+
+    /// <summary>The natural logarithm of <see cref="Density"/>.</summary>
+    public double LogDensity(double dx, double dy) => (-Squared(dx, dy) / 2) - LogTwoPi - (Math.Log(Determinant) / 2);
 }
