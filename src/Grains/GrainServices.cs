@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using StoreTracking.Grains.Cameras;
 using StoreTracking.Grains.Cameras.Pipelines;
 using StoreTracking.Grains.Cameras.Sources;
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Inference.Scheduling;
 
 namespace StoreTracking.Grains;
@@ -18,6 +19,7 @@ public static class GrainServices
     {
         services.AddOptions<CameraOptions>().Configure(configure);
         services.AddSingleton<SharedSchedulers>();
+        services.AddSingleton<SharedReidentification>();
         services.AddSingleton<ConfiguredSources>();
         services.TryAddSingleton<ICameraSources>(provider => provider.GetRequiredService<ConfiguredSources>());
         services.AddSingleton<CameraPipelines>();

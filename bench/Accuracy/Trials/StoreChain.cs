@@ -34,7 +34,8 @@ internal sealed class StoreChain
     {
         store = store with { Staff = store.Staff with { Counted = true } };
         var floor = store.Floors[0];
-        (_floor, _scene, _register) = (new(store.Id, floor.Id), FloorScenes.Create(floor), FloorScenes.Register(store, floor));
+        (_floor, _scene) = (new(store.Id, floor.Id), FloorScenes.Create(floor, options: FloorScenes.Fusion(store)));
+        _register = FloorScenes.Register(store, floor, _scene);
         (_state, _newVisit) = (StoreLayouts.Create(store), () => new(FloorScenes.Zones(floor), shelves: FloorScenes.Shelves(floor)));
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StoreTracking.Grains.Interfaces;
 
 /// <summary>How the people who work in a store are told from customers; whoever once was is for the rest of the visit.</summary>
@@ -15,4 +17,8 @@ public sealed record StaffConfiguration
     /// <summary>Whether staff count as customers do: in occupancy, zones, queues, shelves and heatmaps.</summary>
     [Id(2)]
     public bool Counted { get; init; }
+
+    /// <summary>What staff wear; whoever is seen in it for long enough works there. None where that tells nobody.</summary>
+    [Id(3)]
+    public ImmutableArray<UniformConfiguration> Uniforms { get; init; } = [];
 }

@@ -58,4 +58,8 @@ public sealed record StoreConfiguration
     /// <summary>When a visit ends.</summary>
     [Id(12)]
     public VisitConfiguration Visits { get; init; } = new();
+
+    /// <summary>What tells people apart by their looks; absent where the colours of their clothes do.</summary>
+    [Id(13)]
+    public ReidentificationConfiguration? Reidentification { get; init; }
 }

@@ -70,6 +70,10 @@ public readonly record struct FloorObservation
     [Id(8)]
     public double HeadSlopeY { get; init; }
 
+    /// <summary>How like the clothes are to a uniform of the store, 0 to 1; absent where the store has none.</summary>
+    [Id(9)]
+    public double? Uniform { get; init; }
+
     /// <summary>Somebody whose place is known from elsewhere.</summary>
     /// <param name="track">The number of the person's track within the camera; 0 where there is none.</param>
     /// <param name="x">Metres on the plan, x.</param>

@@ -1,3 +1,4 @@
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Calibration;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Frames;
@@ -27,10 +28,17 @@ public static class CameraSettings
     };
 
     /// <summary>What counts as a detection: also those that are too weak to begin a track, but may continue one.</summary>
-    public static LaneOptions Lane(DetectorConfiguration detector) => new()
+    /// <param name="detector">The detector.</param>
+    /// <param name="staff">How staff are told from customers; without it nobody's clothes are looked at for that.</param>
+    public static LaneOptions Lane(DetectorConfiguration detector, StaffConfiguration? staff = null) => new()
     {
         Thresholds = new(WeakScore(detector), (float)detector.Overlap),
+        Uniforms = [.. (staff?.Uniforms ?? []).Select(uniform => new Uniform(ToCloth(uniform.Upper), ToCloth(uniform.Lower)))],
     };
+
+    /// <summary>What a store's cameras with pictures want of their lanes.</summary>
+    public static LaneOptions Lane(StoreConfiguration store, DetectorConfiguration detector) =>
+        Lane(detector, store.Staff) with { KeepsPictures = store.Reidentification is not null };
 
     /// <summary>How detections become tracks; without a detector of the store's, as the tracker's own settings say.</summary>
     public static CameraTrackerOptions Tracker(DetectorConfiguration? detector) => detector is null ? new() : new()
@@ -102,6 +110,9 @@ public static class CameraSettings
                 [.. calibration.Points.Select(pair => new CalibrationPair(new(pair.Image.X, pair.Image.Y), pair.Floor.X, pair.Floor.Y))],
                 lens);
     }
+
+    private static ClothColour? ToCloth(string? colour) =>
+        colour is null ? null : Convert.FromHexString(colour.AsSpan(1)) is var rgb ? new(rgb[0], rgb[1], rgb[2]) : null;
 
     private static float WeakScore(DetectorConfiguration detector) => (float)(detector.Score / 3);
 }

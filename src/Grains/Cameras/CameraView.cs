@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StoreTracking.Tracking.Floor;
 using StoreTracking.Vision.Calibration;
 using StoreTracking.Vision.Detections;
+using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Tracks;
 
@@ -20,6 +21,8 @@ public sealed class CameraView
     private readonly CameraTracker _tracker;
     private readonly CameraTrack[] _tracks;
     private readonly FloorMapping _mapping;
+    private readonly TrackLooks? _looks;
+    private readonly Predicate<int> _isAlive;
     private readonly ImmutableArray<float>.Builder _appearances = ImmutableArray.CreateBuilder<float>();
     private readonly ImmutableArray<FloorObservation>.Builder _observations = ImmutableArray.CreateBuilder<FloorObservation>();
     private FloorMapping? _native;
@@ -29,10 +32,12 @@ public sealed class CameraView
     /// <summary>Makes the view of a camera that has seen nobody yet.</summary>
     /// <param name="camera">The camera.</param>
     /// <param name="detector">Where its detections come from; null where not from a detector of the store's.</param>
+    /// <param name="looks">What describes the people, in place of the descriptions that come with the detections; null where these do.</param>
     /// <exception cref="CalibrationException">The calibration does not determine the floor.</exception>
-    public CameraView(CameraConfiguration camera, DetectorConfiguration? detector)
+    public CameraView(CameraConfiguration camera, DetectorConfiguration? detector, TrackLooks? looks = null)
     {
         _detector = detector;
+        (_looks, _isAlive) = (looks, IsAlive);
         var options = CameraSettings.Tracker(detector);
         _tracker = new(options);
         _tracks = new CameraTrack[options.MaximumTracks];
@@ -47,16 +52,20 @@ public sealed class CameraView
     /// <param name="capturedAt">When the frame was captured.</param>
     /// <param name="nativeSize">The size of the camera's own image, in whose pixels the boxes are.</param>
     /// <param name="appearances">What they look like: descriptions of one length, in the order of the detections; may be empty.</param>
+    /// <param name="uniforms">How like each one's clothes are to a uniform of the store, 0 to 1; may be empty.</param>
+    /// <param name="picture">The picture itself; needed where a model is to look at the people.</param>
     /// <returns>
     /// Where the people of the frame stand, in the order of the detections, also those whom the camera does not follow: what one
     /// camera doubts, others may know. Whoever is not on the floor is left out.
     /// </returns>
     public PlacedPeople Follow(
-        ReadOnlySpan<Detection> detections, DateTimeOffset capturedAt, ImageSize nativeSize, ReadOnlySpan<float> appearances = default)
+        ReadOnlySpan<Detection> detections, DateTimeOffset capturedAt, ImageSize nativeSize, ReadOnlySpan<float> appearances = default,
+        ReadOnlySpan<float> uniforms = default, Frame? picture = null)
     {
         var length = detections.IsEmpty ? 0 : appearances.Length / detections.Length;
         var mapping = MappingFor(nativeSize);
         _count = _tracker.Update(detections, capturedAt, _tracks);
+        _looks?.Begin(_isAlive);
         for (var i = 0; i < detections.Length; i++)
         {
             var detection = detections[i];
@@ -70,9 +79,10 @@ public sealed class CameraView
             // the image's edge cuts the box.
             if (mapping.TrySee(detection.Box, detection.Score, out var sight))
             {
+                var track = TrackOf(detection);
                 _observations.Add(new()
                 {
-                    Track = TrackOf(detection),
+                    Track = track,
                     Score = CameraSettings.FloorScore(detection.Score, _detector),
                     IsClear = covered < LeastCovered,
                     Feet = sight.Feet is { } feet ? ToPlace(feet) : null,
@@ -81,12 +91,48 @@ public sealed class CameraView
                     Head = sight.Head is { } head ? ToPlace(head.Place) : null,
                     HeadSlopeX = sight.Head?.SlopeX ?? 0,
                     HeadSlopeY = sight.Head?.SlopeY ?? 0,
+                    Uniform = uniforms.IsEmpty ? null : Math.Round(uniforms[i], 2),
                 });
-                _appearances.AddRange(appearances.Slice(i * length, length));
+                if (_looks is null)
+                {
+                    _appearances.AddRange(appearances.Slice(i * length, length));
+                }
+                else if (picture is not null && track != CameraObservation.NoTrack && covered < LeastCovered)
+                {
+                    Describe(_looks.Look(picture, detection.Box, track), _observations.Count - 1);
+                }
             }
         }
 
+        if (_looks is not null && _appearances.Count > 0)
+        {
+            _appearances.Count = _observations.Count * _looks.Length;
+        }
+
         return new(_observations.DrainToImmutable(), _appearances.DrainToImmutable());
+    }
+
+    // Who was not looked at in this picture has a description of zeros, which says nothing.
+    private void Describe(ReadOnlySpan<float> description, int index)
+    {
+        if (!description.IsEmpty)
+        {
+            _appearances.Count = index * description.Length;
+            _appearances.AddRange(description);
+        }
+    }
+
+    private bool IsAlive(int track)
+    {
+        foreach (ref readonly var known in Tracks)
+        {
+            if (known.Id == track && known.State != CameraTrackState.Removed)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static PlaceSight ToPlace(in FloorPosition place) => new()

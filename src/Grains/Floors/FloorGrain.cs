@@ -51,8 +51,9 @@ internal sealed partial class FloorGrain(
 
         // Later than the last one, even where the clock was set back.
         _epoch = Math.Max(now.ToUnixTimeMilliseconds(), (before?.Epoch ?? 0) + 1);
-        _scene = FloorScenes.Create(catalog.GetFloor(_id), _epoch);
-        _visits = FloorScenes.Register(catalog.GetStore(_id.Store), catalog.GetFloor(_id));
+        var (store, floor) = (catalog.GetStore(_id.Store), catalog.GetFloor(_id));
+        _scene = FloorScenes.Create(floor, _epoch, FloorScenes.Fusion(store));
+        _visits = FloorScenes.Register(store, floor, _scene);
         if (before is not null)
         {
             _scene.Resume(before, now + CamerasReturnWithin);

@@ -18,7 +18,10 @@ public static class FloorObservations
         for (var i = 0; i < seen.Length; i++)
         {
             var one = seen[i];
-            observations.Add(new(one.Track, ToBody(one), one.Score, one.IsClear, appearances.AsMemory().Slice(i * length, length)));
+            observations.Add(new(one.Track, ToBody(one), one.Score, one.IsClear, appearances.AsMemory().Slice(i * length, length))
+            {
+                Uniform = one.Uniform,
+            });
         }
     }
 

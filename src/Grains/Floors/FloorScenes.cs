@@ -14,8 +14,19 @@ public static class FloorScenes
     /// <summary>The domain's picture of a configured floor, with nobody on it.</summary>
     /// <param name="floor">The floor.</param>
     /// <param name="epoch">This run of the floor, where its counts are to be told from those of others.</param>
-    public static FloorScene Create(FloorConfiguration floor, long epoch = 0) => new(
-        Guid.NewGuid, Layout(floor), floor.Lines.Select(ToCounter), epoch);
+    /// <param name="options">How observations become tracks; the defaults if absent.</param>
+    public static FloorScene Create(FloorConfiguration floor, long epoch = 0, FloorFusionOptions? options = null) => new(
+        Guid.NewGuid, Layout(floor), floor.Lines.Select(ToCounter), epoch, options);
+
+    /// <summary>How observations of a store's cameras become tracks.</summary>
+    public static FloorFusionOptions Fusion(StoreConfiguration store)
+    {
+        var options = new FloorFusionOptions { LooksMemory = TimeSpan.FromSeconds(store.Visits.ReentrySeconds) };
+
+        return store.Reidentification is { } model
+            ? options with { Appearance = AppearanceModel.Reidentification(model.Neutral) }
+            : options;
+    }
 
     /// <summary>What the fusion knows of a configured floor.</summary>
     public static FloorLayout Layout(FloorConfiguration floor) => new()
@@ -40,8 +51,8 @@ public static class FloorScenes
         [.. floor.Zones.Where(zone => zone.Kind == kind).Select(zone => ToPolygon(zone.Polygon))];
 
     /// <summary>The register that joins the visits of people who step outside for a moment.</summary>
-    internal static ReentryRegister Register(StoreConfiguration store, FloorConfiguration floor) => new(
-        Areas(floor, ZoneKind.Entrance), new() { Time = TimeSpan.FromSeconds(store.Visits.ReentrySeconds) });
+    public static ReentryRegister Register(StoreConfiguration store, FloorConfiguration floor, FloorScene scene) => new(
+        Areas(floor, ZoneKind.Entrance), new() { Time = TimeSpan.FromSeconds(store.Visits.ReentrySeconds) }, scene.Looks);
 
     internal static ImmutableArray<ShopperPosition> Positions(FloorScene scene, ReentryRegister visits, FloorId floor)
     {
@@ -88,6 +99,8 @@ public static class FloorScenes
         Number = walk.Number.Number,
         Sequence = walk.Sequence,
         Steps = [.. walk.Steps.Select(step => new ShopperStep { At = step.At, X = step.Position.X, Y = step.Position.Y })],
+
+        Uniform = walk.Uniform,
 
         // The end itself is told apart, until it is confirmed.
         Phase = walk.End == VisitEnd.SteppedOut ? VisitPhase.SteppedOut : VisitPhase.Ongoing,

@@ -58,6 +58,7 @@ internal static class CrowdRules
     {
         CheckRange(staff.PresenceHours, Limits.MinPresence, Limits.MaxPresence, "hours", problems.At("presenceHours"));
         CheckRange(staff.ZoneSeconds, Limits.MinStaffZone, Limits.MaxStaffZone, "seconds", problems.At("zoneSeconds"));
+        UniformRules.Check(staff, problems);
     }
 
     private static void CheckVisits(VisitConfiguration visits, Problems problems)

@@ -15,6 +15,10 @@ internal static partial class LocationResolver
         {
             Model = ResolvePath(detector.Model, folder, problems.At("detector").At("model")),
         },
+        Reidentification = store.Reidentification is not { } reidentification ? null : reidentification with
+        {
+            Model = ResolvePath(reidentification.Model, folder, problems.At("reidentification").At("model")),
+        },
         Cameras = [.. store.Cameras.Select((camera, index) => camera with
         {
             Source = Resolve(camera.Source, folder, problems.At("cameras", index).At("source").At("location")),

@@ -33,6 +33,11 @@ internal static class SchemaRules
         [(typeof(AlertConfiguration), nameof(AlertConfiguration.HoldSeconds))] = () => Range(0, Limits.MaxAlertHold),
         [(typeof(StaffConfiguration), nameof(StaffConfiguration.PresenceHours))] = () => Range(Limits.MinPresence, Limits.MaxPresence),
         [(typeof(StaffConfiguration), nameof(StaffConfiguration.ZoneSeconds))] = () => Range(Limits.MinStaffZone, Limits.MaxStaffZone),
+        [(typeof(ReidentificationConfiguration), nameof(ReidentificationConfiguration.Neutral))] =
+            () => new() { ["exclusiveMinimum"] = 0, ["exclusiveMaximum"] = 1 },
+        [(typeof(UniformConfiguration), nameof(UniformConfiguration.Name))] = Name,
+        [(typeof(UniformConfiguration), nameof(UniformConfiguration.Upper))] = Colour,
+        [(typeof(UniformConfiguration), nameof(UniformConfiguration.Lower))] = Colour,
         [(typeof(VisitConfiguration), nameof(VisitConfiguration.ReentrySeconds))] = () => Range(0, Limits.MaxReentry),
         [(typeof(VisitConfiguration), nameof(VisitConfiguration.ForgetSeconds))] = () => Range(0, Limits.MaxForget),
         [(typeof(LineConfiguration), nameof(LineConfiguration.Id))] = Id,
@@ -84,6 +89,8 @@ internal static class SchemaRules
     };
 
     private static JsonObject Name() => new() { ["pattern"] = @"\S", ["maxLength"] = Limits.NameLength };
+
+    private static JsonObject Colour() => new() { ["pattern"] = UniformRules.Colour };
 
     private static JsonObject Share() => new() { ["exclusiveMinimum"] = 0, ["maximum"] = 1 };
 

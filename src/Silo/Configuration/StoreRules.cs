@@ -12,6 +12,7 @@ internal static class StoreRules
         problems.At("capacity").Require(store.Capacity is null or > 0, $"{store.Capacity} is out of range; expected 1 or more.");
 
         CheckDetector(store, problems.At("detector"));
+        CheckReidentification(store, problems.At("reidentification"));
         FloorRules.Check(store.Floors, problems);
         CameraRules.Check(store, problems);
         CrowdRules.Check(store, problems);
@@ -39,16 +40,33 @@ internal static class StoreRules
             return;
         }
 
-        var model = problems.At("model");
-        if (!model.Any)
-        {
-            model.Require(File.Exists(detector.Model), $"there is no file {detector.Model}; expected an ONNX model.");
-        }
-
+        CheckModel(detector.Model, problems.At("model"));
         problems.At("score").Require(
             detector.Score is > 0 and <= 1, $"{detector.Score} is out of range; expected a number above 0 and up to 1.");
         problems.At("overlap").Require(
             detector.Overlap is > 0 and <= 1, $"{detector.Overlap} is out of range; expected a number above 0 and up to 1.");
+    }
+
+    private static void CheckReidentification(StoreConfiguration store, Problems problems)
+    {
+        if (store.Reidentification is not { } reidentification)
+        {
+            return;
+        }
+
+        problems.Require(
+            store.Cameras.Any(camera => GivesPictures(camera, store)), "no camera gives pictures to look at; leave the field out.");
+        CheckModel(reidentification.Model, problems.At("model"));
+        problems.At("neutral").Require(
+            reidentification.Neutral is > 0 and < 1, $"{reidentification.Neutral} is out of range; expected a number above 0 and below 1.");
+    }
+
+    private static void CheckModel(string path, Problems problems)
+    {
+        if (!problems.Any)
+        {
+            problems.Require(File.Exists(path), $"there is no file {path}; expected an ONNX model.");
+        }
     }
 
     private static bool GivesPictures(CameraConfiguration camera, StoreConfiguration store) =>

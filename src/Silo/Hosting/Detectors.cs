@@ -1,5 +1,6 @@
 using StoreTracking.Grains.Cameras;
 using StoreTracking.Grains.Interfaces;
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Inference.Models;
 
 namespace StoreTracking.Silo.Hosting;
@@ -14,7 +15,21 @@ internal static class Detectors
         .Select(detector => (detector.Model, Options: CameraSettings.Model(detector, settings.EffectiveInferenceThreads)))
         .Distinct()
         .Select(detector => Describe(detector.Model, detector.Options))
+        .Concat(catalog.Stores.Select(store => store.Reidentification?.Model).OfType<string>().Distinct().Select(Describe))
         .Order(StringComparer.Ordinal);
+
+    private static string Describe(string path)
+    {
+        try
+        {
+            using var model = ReidentificationModel.Load(path);
+            return model.Description;
+        }
+        catch (DetectionModelException error)
+        {
+            return $"unusable: {error.Message}";
+        }
+    }
 
     private static string Describe(string path, DetectionModelOptions options)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using StoreTracking.Grains.Interfaces;
+using StoreTracking.Simulation.People;
 using StoreTracking.Simulation.Plans;
 using FixtureKind = StoreTracking.Simulation.Plans.FixtureKind;
 
@@ -35,6 +36,7 @@ internal static class PlanTranslation
             Cameras = [.. store.Cameras.Where(camera => camera.Source.Kind == SourceKind.Simulated).Select(Make)],
             ArrivalsPerHour = [.. simulation.ArrivalsPerHour.Select(parties => (float)parties)],
             Staff = simulation.Staff,
+            StaffClothes = ToClothes(store.Staff.Uniforms),
         };
     }
 
@@ -73,6 +75,16 @@ internal static class PlanTranslation
         Grains.Interfaces.FixtureKind.Counter => FixtureKind.Counter,
         _ => FixtureKind.Pillar,
     };
+
+    // Staff wear the first of the uniforms by which the store knows them.
+    private static StaffClothes ToClothes(ImmutableArray<UniformConfiguration> uniforms)
+    {
+        var (usual, first) = (new StaffClothes(), uniforms.FirstOrDefault());
+        return new() { Vest = ToRgb(first?.Upper) ?? usual.Vest, Trousers = ToRgb(first?.Lower) };
+    }
+
+    private static Rgb? ToRgb(string? colour) =>
+        colour is null ? null : Convert.FromHexString(colour.AsSpan(1)) is var rgb ? new(rgb[0], rgb[1], rgb[2]) : null;
 
     private static Vector3 Row(ImmutableArray<double> pose, int row) =>
         new((float)pose[4 * row], (float)pose[(4 * row) + 1], (float)pose[(4 * row) + 2]);

@@ -119,7 +119,7 @@ internal sealed class Arrivals
     {
         var random = Chance.Stream(_seed, ++_parties, 1);
         var speed = Math.Clamp(random.Normal(Habits.FreeSpeed, Habits.FreeSpeedDeviation), Habits.LeastSpeed, Habits.MostSpeed);
-        Enter(new() { Random = random, Role = role, Appearance = Wardrobe.Draw(random, role), Party = new(_parties), Mind = mind, FreeSpeed = speed }, place);
+        Enter(new() { Random = random, Role = role, Appearance = Wardrobe.Draw(random, role, _scene.Plan.StaffClothes), Party = new(_parties), Mind = mind, FreeSpeed = speed }, place);
     }
 
     private void Enter(Person person, Vector2 place)

@@ -36,19 +36,20 @@ public static class Wardrobe
 
     private static readonly Rgb[] Shoes = [new(24, 24, 26), new(24, 24, 26), new(70, 50, 38), new(228, 226, 222), new(120, 118, 116), new(150, 40, 40), new(40, 60, 110)];
 
-    // What staff wear is of one colour, by which an installation may tell them apart.
-    private static readonly Rgb Uniform = new(178, 34, 52);
+    private static readonly StaffClothes UsualClothes = new();
 
     /// <summary>Draws somebody.</summary>
     /// <param name="random">Where chance comes from.</param>
     /// <param name="role">Staff and cashiers are adults in the store's vest and carry nothing.</param>
-    public static Appearance Draw(Random random, PersonRole role)
+    /// <param name="clothes">What staff and cashiers wear; the usual if absent.</param>
+    public static Appearance Draw(Random random, PersonRole role, StaffClothes? clothes = null)
     {
+        clothes ??= UsualClothes;
         var works = role != PersonRole.Shopper;
         var child = random.NextDouble() < ShareOfChildren && !works;
         var tall = random.NextDouble() < 0.5;
         var bottom = Bottom(random, tall, works);
-        return new()
+        var drawn = new Appearance()
         {
             Stature = child ? 1.05f + (0.4f * random.NextSingle()) : Math.Clamp(random.Normal(tall ? 1.78f : 1.65f, 0.07f), 1.48f, 2.02f),
             Build = child ? 0.95f : Math.Clamp(random.Normal(1, 0.11f), 0.8f, 1.35f),
@@ -56,7 +57,7 @@ public static class Wardrobe
             HairColour = Pick(random, Hairs),
             Hair = Hair(random, tall, works),
             Top = works ? TopKind.Vest : Pick(random, TopKind.TShirt, TopKind.TShirt, TopKind.Shirt, TopKind.Shirt, TopKind.Shirt, TopKind.Jacket, TopKind.Jacket, TopKind.Coat),
-            TopColour = works ? Uniform : Shade(random, Pick(random, Cloths)),
+            TopColour = works ? clothes.Vest : Shade(random, Pick(random, Cloths)),
             TopSecondColour = Shade(random, Pick(random, Cloths)),
             TopPattern = works ? ClothPattern.Plain : Pick(random, ClothPattern.Plain, ClothPattern.Plain, ClothPattern.Plain, ClothPattern.Plain, ClothPattern.Stripes, ClothPattern.Checks, ClothPattern.Print),
             Bottom = bottom,
@@ -65,6 +66,7 @@ public static class Wardrobe
             Carries = works || child ? Carried.Nothing : Pick(random, Carried.Nothing, Carried.Nothing, Carried.Nothing, Carried.ShoulderBag, Carried.ShoulderBag, Carried.Backpack, Carried.Basket, Carried.Basket, Carried.Trolley),
             CarriedColour = Shade(random, Pick(random, Cloths)),
         };
+        return works && clothes.Trousers is { } trousers ? drawn with { BottomColour = trousers } : drawn;
     }
 
     private static BottomKind Bottom(Random random, bool tall, bool works) => works || tall

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using StoreTracking.Simulation.People;
 
 namespace StoreTracking.Simulation.Plans;
 
@@ -46,4 +47,7 @@ public sealed record StorePlan
 
     /// <summary>How many people work on the floor, tills not counted.</summary>
     public int Staff { get; init; }
+
+    /// <summary>What everybody who works there wears.</summary>
+    public StaffClothes StaffClothes { get; init; } = new();
 }

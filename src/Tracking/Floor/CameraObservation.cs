@@ -20,5 +20,8 @@ public readonly record struct CameraObservation(
     {
     }
 
+    /// <summary>How like the clothes are to a uniform of the store, 0 to 1; absent where they were not compared.</summary>
+    public double? Uniform { get; init; }
+
     internal bool IsUsable => Body.IsUsable && double.IsFinite(Score);
 }

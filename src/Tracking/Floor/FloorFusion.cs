@@ -23,6 +23,7 @@ public sealed class FloorFusion
     private readonly LostTracks _lost;
     private readonly TrackLifecycle _lifecycle;
     private readonly TrackMerger _merger;
+    private readonly DepartedLooks _departed;
     private readonly List<FusedTrack> _tracks = [];
     private readonly Stack<FusedTrack> _pool = [];
     private readonly List<FloorTrack> _views = [];
@@ -51,6 +52,7 @@ public sealed class FloorFusion
         _lost = new(_layout, _likelihood, _options);
         _lifecycle = new(_layout, _cameras, _options);
         _merger = new(_likelihood, _options);
+        _departed = new(_options);
     }
 
     /// <summary>The newest capture time so far; the beginning of time before the first frame.</summary>
@@ -85,6 +87,9 @@ public sealed class FloorFusion
 
     /// <summary>Tracks of any state, for tests of the bounds.</summary>
     internal IReadOnlyList<FusedTrack> AllTracks => _tracks;
+
+    /// <summary>How many who have left are remembered by their looks, for tests of the bounds.</summary>
+    internal int Remembered => _departed.Count;
 
     /// <summary>Pairs and cameras held, for tests of the bounds.</summary>
     internal (int Cameras, int Pairs) Held => (_cameras.Count, _merger.Watched);
@@ -225,8 +230,17 @@ public sealed class FloorFusion
         return false;
     }
 
+    /// <summary>What looks say for (above zero) or against somebody who is here being somebody who left; null where nothing is known.</summary>
+    /// <param name="ended">Who left through an entrance, up to <see cref="FloorFusionOptions.LooksMemory"/> ago.</param>
+    /// <param name="born">Who is here.</param>
+    internal double? LooksOdds(Guid ended, Guid born) =>
+        _tracks.Find(track => track.Shopper == born) is { } here && _departed.Find(ended) is { } gone
+            ? _options.Appearance.LogOdds(gone.Mean, here.Appearance.Mean)
+            : null;
+
     private void Age()
     {
+        _departed.Forget(Now);
         for (var i = _tracks.Count - 1; i >= 0; i--)
         {
             var track = _tracks[i];
@@ -234,6 +248,11 @@ public sealed class FloorFusion
             if (next == FloorTrackState.Ended)
             {
                 var reported = track.IsReported;
+                if (reported && _layout.IsEntrance(track.Motion.Position))
+                {
+                    _departed.Keep(track.Shopper, track.Appearance, track.LastSeen);
+                }
+
                 track.End();
                 if (reported)
                 {

@@ -93,6 +93,9 @@ public sealed record FloorFusionOptions
     /// <summary>The share of a new description in what is known of somebody's looks, once there are some. Default 0.003.</summary>
     public double AppearanceRate { get; init; } = 0.003;
 
+    /// <summary>How long it is remembered what somebody looked like who left through an entrance. Default 30 s; zero forgets at once.</summary>
+    public TimeSpan LooksMemory { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The score from which an observation may begin a track. Default 0.4; weaker ones only continue tracks.</summary>
     public double BirthScore { get; init; } = 0.4;
 
@@ -211,6 +214,7 @@ public sealed record FloorFusionOptions
         OptionCheck.Positive(EntranceBirthDensity);
         OptionCheck.Positive(CheckpointSigma);
         OptionCheck.Positive(AppearanceRate);
+        OptionCheck.NotNegative(LooksMemory);
         OptionCheck.NotNegative(BirthScore);
         OptionCheck.NotNegative(ConfirmationTime);
         OptionCheck.AtLeast(ConfirmationObservations, 1);

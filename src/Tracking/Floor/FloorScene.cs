@@ -1,4 +1,5 @@
 using StoreTracking.Tracking.Lines;
+using StoreTracking.Tracking.Visits.Reentry;
 
 namespace StoreTracking.Tracking.Floor;
 
@@ -29,10 +30,14 @@ public sealed class FloorScene
     /// <param name="layout">What is known of the floor.</param>
     /// <param name="lines">The counting lines.</param>
     /// <param name="epoch">This run of the floor: higher than that of any before, by more than the walks that it gave.</param>
-    public FloorScene(Func<Guid> newShopper, FloorLayout layout, IEnumerable<LineCounter> lines, long epoch = 0)
+    /// <param name="options">How observations become tracks; the defaults if absent.</param>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public FloorScene(
+        Func<Guid> newShopper, FloorLayout layout, IEnumerable<LineCounter> lines, long epoch = 0, FloorFusionOptions? options = null)
     {
         _epoch = epoch;
-        _fusion = new(newShopper, layout);
+        _fusion = new(newShopper, layout, options);
+        Looks = new LooksEvidence(_fusion);
         _lines = new(lines);
     }
 
@@ -53,6 +58,9 @@ public sealed class FloorScene
 
     /// <summary>Whether somebody is so near a line that the next moments may decide on a crossing.</summary>
     public bool IsAnybodyAtALine => _lines.IsAnybodyNear;
+
+    /// <summary>What looks say of somebody who comes in being somebody who has just gone out.</summary>
+    public IReentryEvidence Looks { get; }
 
     /// <summary>Takes one camera's frame; see <see cref="FloorFusion.Observe"/>.</summary>
     public FrameVerdict Observe(
@@ -151,12 +159,12 @@ public sealed class FloorScene
         foreach (var track in changes.Born)
         {
             Walk(track.Shopper).Steps.Add(new(track.FirstSeen, track.Origin));
-            Walk(track.Shopper).Steps.Add(new(track.LastSeen, track.Position));
+            Walk(track.Shopper).Add(track);
         }
 
         foreach (var track in changes.Moved)
         {
-            Walk(track.Shopper).Steps.Add(new(track.LastSeen, track.Position));
+            Walk(track.Shopper).Add(track);
         }
 
         foreach (var track in changes.Ended)

@@ -28,6 +28,9 @@ public readonly record struct FloorTrack
 
     /// <summary>The capture time of the newest observation, which <see cref="Position"/> belongs to.</summary>
     public required DateTimeOffset LastSeen { get; init; }
+
+    /// <summary>How like the clothes have been of late to a uniform of the store, 0 to 1; absent where they were not compared.</summary>
+    public double? Uniform { get; init; }
 }
 
 /// <summary>Two floor tracks that turned out to be one person.</summary>

@@ -12,6 +12,7 @@ internal sealed class FusedTrack
     private bool _isAwaited;
     private bool _beganInEarlierRun;
     private MotionState _motion;
+    private MeanUniform _uniform;
 
     /// <summary>Counts the tracks of a fusion from 1; orders tracks by age and names them in pairs.</summary>
     public long Number { get; private set; }
@@ -76,6 +77,7 @@ internal sealed class FusedTrack
         FirstSeen = FirstSeen,
         LastSeen = Motion.At,
         BeganInEarlierRun = _beganInEarlierRun,
+        Uniform = _uniform.Value,
     };
 
     public void Begin(long number, DateTimeOffset at, in CameraObservation observation, in PlaceEstimate place, FloorFusionOptions options)
@@ -91,6 +93,7 @@ internal sealed class FusedTrack
         (IsOfEarlierRun, _beganInEarlierRun) = (false, false);
         Bindings.Clear();
         Appearance.Clear();
+        _uniform = default;
         Look(observation, options);
     }
 
@@ -217,7 +220,8 @@ internal sealed class FusedTrack
         SureAt = SureAt > other.SureAt ? SureAt : other.SureAt;
         Bindings.Absorb(other.Bindings);
         Height = Height.Variance <= other.Height.Variance ? Height : other.Height;
-        Appearance.Absorb(other.Appearance, options.Appearance.Parts.Length, (float)options.AppearanceRate);
+        Appearance.Absorb(other.Appearance, options);
+        _uniform = _uniform.Value is null ? other._uniform : _uniform;
         MayMerge = false;
         if (State == FloorTrackState.Lost && other.LastSeen >= at)
         {
@@ -247,8 +251,11 @@ internal sealed class FusedTrack
         }
     }
 
-    private void Look(in CameraObservation observation, FloorFusionOptions options) =>
-        Appearance.Add(observation.Appearance.Span, options.Appearance.Parts.Length, (float)options.AppearanceRate);
+    private void Look(in CameraObservation observation, FloorFusionOptions options)
+    {
+        Appearance.Add(observation.Appearance.Span, options);
+        _uniform.Add(observation.Uniform);
+    }
 
     private void Move(FloorTrackState next)
     {

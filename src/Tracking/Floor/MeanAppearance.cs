@@ -11,12 +11,16 @@ internal sealed class MeanAppearance
     /// <summary>The mean: empty where nothing was described yet, and zero in parts that nobody saw yet.</summary>
     public ReadOnlySpan<float> Mean => _mean;
 
-    /// <summary>Takes a description in; parts that it does not show stay as they are.</summary>
-    /// <param name="description">The description; of another length than those before, it takes their place.</param>
-    /// <param name="parts">Of how many parts it consists.</param>
-    /// <param name="rate">The share of a new description, once there are some.</param>
-    public void Add(ReadOnlySpan<float> description, int parts, float rate)
+    /// <summary>Whether anything is known.</summary>
+    public bool IsKnown => _counts.AsSpan().ContainsAnyExcept(0);
+
+    /// <summary>
+    /// Takes a description in; parts that it does not show stay as they are. One of another length than those before takes their
+    /// place.
+    /// </summary>
+    public void Add(ReadOnlySpan<float> description, FloorFusionOptions options)
     {
+        var parts = options.Appearance.Parts.Length;
         if (description.IsEmpty || description.Length % parts != 0)
         {
             return;
@@ -34,13 +38,13 @@ internal sealed class MeanAppearance
             var seen = description.Slice(part * length, length);
             if (seen.ContainsAnyExcept(0f))
             {
-                TensorPrimitives.Lerp(mean, seen, MathF.Max(rate, 1f / ++_counts[part]), mean);
+                TensorPrimitives.Lerp(mean, seen, MathF.Max((float)options.AppearanceRate, 1f / ++_counts[part]), mean);
             }
         }
     }
 
-    /// <summary>Takes over what is known of the same person.</summary>
-    public void Absorb(MeanAppearance other, int parts, float rate) => Add(other._mean, parts, rate);
+    /// <summary>Takes in what is known of the same person.</summary>
+    public void Absorb(MeanAppearance other, FloorFusionOptions options) => Add(other._mean, options);
 
     /// <summary>Forgets it: no number of it remains.</summary>
     public void Clear()

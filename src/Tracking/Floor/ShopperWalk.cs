@@ -5,6 +5,11 @@ namespace StoreTracking.Tracking.Floor;
 /// <summary>Where one shopper went in a while, and whether that was the end of the visit.</summary>
 public sealed class ShopperWalk
 {
+    // More often would only ask the same again: somebody is seen in much the same light for a second.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    private DateTimeOffset _lookedAt = DateTimeOffset.MinValue;
+
     internal ShopperWalk(Guid shopper, long sequence, FloorNumber visit = default) => (Shopper, Visit, Sequence) = (shopper, visit, sequence);
 
     /// <summary>The visit's id.</summary>
@@ -25,7 +30,19 @@ public sealed class ShopperWalk
     /// <summary>Whether the visit is over.</summary>
     public WalkEnd End { get; internal set; }
 
-    internal ShopperWalk Next() => new(Shopper, Sequence + 1, Visit);
+    /// <summary>How like the clothes were to a uniform of the store, 0 to 1; there once a second, and only where the store has one.</summary>
+    public double? Uniform { get; private set; }
+
+    internal void Add(in FloorTrack track)
+    {
+        Steps.Add(new(track.LastSeen, track.Position));
+        if (track.Uniform is { } likeness && track.LastSeen - _lookedAt >= BetweenLooks)
+        {
+            (Uniform, _lookedAt) = (likeness, track.LastSeen);
+        }
+    }
+
+    internal ShopperWalk Next() => new(Shopper, Sequence + 1, Visit) { _lookedAt = _lookedAt };
 }
 
 /// <summary>How a walk ends.</summary>

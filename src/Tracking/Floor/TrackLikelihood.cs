@@ -36,8 +36,8 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
         return (density + _logGo, stays) is ({ } goes, { } keeps) ? Math.Max(goes, keeps) : density + _logGo ?? stays;
     }
 
-    /// <summary>What looks say for (above zero) or against its being one person.</summary>
-    public double LogOdds(MeanAppearance known, ReadOnlySpan<float> seen) => options.Appearance.LogOdds(known.Mean, seen);
+    /// <summary>What looks say for (above zero) or against its being one person; zero where nothing is known.</summary>
+    public double LogOdds(MeanAppearance known, ReadOnlySpan<float> seen) => options.Appearance.LogOdds(known.Mean, seen) ?? 0;
 
     /// <summary>Where an observation puts somebody of whom nothing is known.</summary>
     public UsualPlace Place(in CameraObservation observation)

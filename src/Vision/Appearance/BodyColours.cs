@@ -20,11 +20,8 @@ public static class BodyColours
     private const int Greys = 4;
     private const int Bins = Hues + Greys;
 
-    // The outer parts of a box show what is beside the person.
-    private const float Inset = 0.22f;
-
-    // A box in front hides less than all of its breadth; of this share nothing is known.
-    private const float Margin = 0.1f;
+    // Saturated enough for the hue to be certain, on the scale of 0 to 1.
+    private const float FullSaturation = 0.35f;
 
     // How much of a part must be seen to speak for it.
     private const float LeastSeen = 0.4f;
@@ -32,13 +29,6 @@ public static class BodyColours
     // From which score on somebody is taken to stand before others, and how many are at most.
     private const float SureScore = 0.3f;
     private const int MostBefore = 8;
-
-    // Saturated enough for the hue to be certain, on the scale of 0 to 1.
-    private const float FullSaturation = 0.35f;
-
-    // Where the parts of a standing body lie, as shares of the height from the crown: head to the chin (0.13 of the stature),
-    // shoulders to hips (0.18 to 0.47), and the legs without the feet (0.53 to 0.9), after Drillis and Contini (1966).
-    private static readonly (float From, float To)[] Bands = [(0.01f, 0.13f), (0.18f, 0.47f), (0.53f, 0.9f)];
 
     /// <summary>Describes the people of one picture, each without what others hide of them.</summary>
     /// <param name="bgr">The picture: packed BGR, 3 · width · height bytes.</param>
@@ -51,26 +41,28 @@ public static class BodyColours
     public static void Describe(
         ReadOnlySpan<byte> bgr, ImageSize size, ImageSize native, ReadOnlySpan<Detection> people, Span<float> descriptions)
     {
-        Span<PixelBox> before = stackalloc PixelBox[MostBefore];
+        Span<PixelArea> before = stackalloc PixelArea[MostBefore];
         for (var i = 0; i < people.Length; i++)
         {
-            var box = PixelBox.Of(people[i].Box, size, native);
-            var count = FindBefore(people, i, box, size, native, before);
-            Describe(bgr, size, box, before[..count], descriptions.Slice(i * Length, Length));
+            var box = people[i].Box;
+            var hidden = before[..FindBefore(people, i, size, native, before)];
+            var description = descriptions.Slice(i * Length, Length);
+            Describe(bgr, size.Width, BodyParts.Head(box, size, native), hidden, description[..Bins]);
+            Describe(bgr, size.Width, BodyParts.Trunk(box, size, native), hidden, description.Slice(Bins, Bins));
+            Describe(bgr, size.Width, BodyParts.Legs(box, size, native), hidden, description.Slice(2 * Bins, Bins));
         }
     }
 
     // Whoever's feet are lower in the picture stands nearer to the camera.
     private static int FindBefore(
-        ReadOnlySpan<Detection> people, int index, in PixelBox box, ImageSize size, ImageSize native, Span<PixelBox> before)
+        ReadOnlySpan<Detection> people, int index, ImageSize size, ImageSize native, Span<PixelArea> before)
     {
-        var count = 0;
+        var (count, box) = (0, people[index].Box);
         for (var i = 0; i < people.Length && count < before.Length; i++)
         {
-            if (people[i].Box.Bottom > people[index].Box.Bottom && people[i].Score >= SureScore
-                && PixelBox.Of(people[i].Box, size, native).Inset(Margin) is var other && other.Touches(box))
+            if (people[i].Box.Bottom > box.Bottom && people[i].Score >= SureScore && ImageBox.Share(box, people[i].Box) > 0)
             {
-                before[count++] = other;
+                before[count++] = BodyParts.Body(people[i].Box, size, native);
             }
         }
 
@@ -78,43 +70,36 @@ public static class BodyColours
     }
 
     private static void Describe(
-        ReadOnlySpan<byte> bgr, ImageSize size, in PixelBox box, ReadOnlySpan<PixelBox> before, Span<float> description)
+        ReadOnlySpan<byte> bgr, int width, in PixelArea area, ReadOnlySpan<PixelArea> hidden, Span<float> histogram)
     {
-        description.Clear();
-        var middle = box.Inset(Inset);
-        var (left, right) = (Math.Max(0, middle.Left), Math.Min(size.Width, middle.Right));
-        for (var part = 0; part < Parts; part++)
+        histogram.Clear();
+        var seen = 0;
+        for (var y = area.Top; y < area.Bottom; y++)
         {
-            var histogram = description.Slice(part * Bins, Bins);
-            var (from, to) = (box.Row(Bands[part].From), box.Row(Bands[part].To));
-            var seen = 0;
-            for (var y = Math.Max(0, from); y < Math.Min(size.Height, to); y++)
+            for (var x = area.Left; x < area.Right; x++)
             {
-                for (var x = left; x < right; x++)
+                if (!IsHidden(hidden, x, y))
                 {
-                    if (!IsHidden(before, x, y))
-                    {
-                        seen++;
-                        var pixel = bgr.Slice(3 * ((y * size.Width) + x), 3);
-                        Count(histogram, pixel[2], pixel[1], pixel[0]);
-                    }
+                    seen++;
+                    var pixel = bgr.Slice(3 * ((y * width) + x), 3);
+                    Count(histogram, pixel[2], pixel[1], pixel[0]);
                 }
             }
-
-            if (seen < LeastSeen * (to - from) * (middle.Right - middle.Left))
-            {
-                histogram.Clear();
-            }
-
-            TakeRoots(histogram);
         }
+
+        if (seen < LeastSeen * area.Count)
+        {
+            histogram.Clear();
+        }
+
+        TakeRoots(histogram);
     }
 
-    private static bool IsHidden(ReadOnlySpan<PixelBox> before, int x, int y)
+    private static bool IsHidden(ReadOnlySpan<PixelArea> hidden, int x, int y)
     {
-        foreach (ref readonly var box in before)
+        foreach (ref readonly var area in hidden)
         {
-            if (box.Holds(x, y))
+            if (area.Holds(x, y))
             {
                 return true;
             }

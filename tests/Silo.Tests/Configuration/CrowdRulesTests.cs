@@ -11,6 +11,10 @@ public sealed class CrowdRulesTests
     [InlineData("floors[0].zones[1].front", "[[6, 1], [9, 1]]", "floors[0].zones[1].front: only a zone of kind 'shelf' has a front; leave it out here.")]
     [InlineData("staff", """{ "presenceHours": 0.2 }""", "staff.presenceHours: 0.2 is out of range; expected 0.25 to 24 hours.")]
     [InlineData("staff", """{ "zoneSeconds": 4 }""", "staff.zoneSeconds: 4 is out of range; expected 5 to 3600 seconds.")]
+    [InlineData("staff", """{ "uniforms": [{ "name": "Apron" }] }""", "staff.uniforms[0]: the uniform has no colour; expected upper, lower or both, each a colour such as '#1b7f3a'.")]
+    [InlineData("staff", """{ "uniforms": [{ "name": "Apron", "upper": "green" }] }""", "staff.uniforms[0].upper: 'green' is not a colour; expected '#' and six hexadecimal digits, such as '#1b7f3a'.")]
+    [InlineData("staff", """{ "uniforms": [{ "name": "Apron", "lower": "#12345" }] }""", "staff.uniforms[0].lower: '#12345' is not a colour; expected '#' and six hexadecimal digits, such as '#1b7f3a'.")]
+    [InlineData("staff", """{ "uniforms": [{ "name": " ", "lower": "#123456" }] }""", "staff.uniforms[0].name: the name is blank; expected what people read.")]
     [InlineData("visits", """{ "reentrySeconds": 121 }""", "visits.reentrySeconds: 121 is out of range; expected 0 to 120 seconds.")]
     [InlineData("visits", """{ "forgetSeconds": 44 }""", "visits.forgetSeconds: 44 is out of range; expected 45 to 600 seconds.")]
     [InlineData("alerts", $"[{Alert}, {Alert}]", "alerts[1].id: another alert of this store is called 'long'; ids must differ.")]
@@ -30,6 +34,7 @@ public sealed class CrowdRulesTests
     [InlineData("alerts", $"[{Alert}]")]
     [InlineData("alerts", """[{ "id": "full", "name": "Full", "measure": "zone", "zone": "shelf", "raise": 9, "clear": 0, "holdSeconds": 0 }]""")]
     [InlineData("staff", """{ "presenceHours": 24, "zoneSeconds": 5, "counted": true }""")]
+    [InlineData("staff", """{ "uniforms": [{ "name": "Apron", "upper": "#1B7f3a", "lower": "#222222" }] }""")]
     [InlineData("visits", """{ "reentrySeconds": 0, "forgetSeconds": 15 }""")]
     public void A_value_at_its_bound_is_right(string path, string json) => Assert.Empty(StoreDocument.ProblemsAfter(path, json));
 }

@@ -15,6 +15,9 @@ public sealed class StoreRulesTests
     [InlineData("detector.score", "0", "detector.score: 0 is out of range; expected a number above 0 and up to 1.")]
     [InlineData("detector.score", "1.01", "detector.score: 1.01 is out of range; expected a number above 0 and up to 1.")]
     [InlineData("detector.overlap", "0", "detector.overlap: 0 is out of range; expected a number above 0 and up to 1.")]
+    [InlineData("reidentification", """{ "model": "models/none.onnx" }""", "reidentification.model: there is no file FOLDER/models/none.onnx; expected an ONNX model.")]
+    [InlineData("reidentification", """{ "model": "person.onnx", "neutral": 1 }""", "reidentification.neutral: 1 is out of range; expected a number above 0 and below 1.")]
+    [InlineData("reidentification", """{ "neutral": 0.5 }""", "reidentification.model: the field is missing; expected a text in quotes.")]
     public void A_mistake_is_reported_once(string path, string json, string expected) =>
         Assert.Equal([expected], StoreDocument.ProblemsAfter(path, json));
 
@@ -24,6 +27,7 @@ public sealed class StoreRulesTests
     [InlineData("capacity", "1")]
     [InlineData("detector.score", "1")]
     [InlineData("detector.layout", null)]
+    [InlineData("reidentification", """{ "model": "person.onnx" }""")]
     public void A_value_at_its_bound_is_right(string path, string? json) => Assert.Empty(StoreDocument.ProblemsAfter(path, json));
 
     [Theory]

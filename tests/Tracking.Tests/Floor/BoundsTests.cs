@@ -152,7 +152,7 @@ public sealed class BoundsTests
            let place = new FloorPoint((person % 10 * 2) + (0.1 * frame), (person / 10 * 2) + (0.02 * camera))
            select new CameraObservation((100 * ((person + frame) / 30)) + person, place, 0.15, (person + frame) % 5 == 0 ? 0.3 : 0.9)
            {
-               Appearance = Enumerable.Range(0, 8).Select(part => 1f + ((person + part) % 5)).ToArray(),
+               Appearance = Enumerable.Range(0, 36).Select(part => 1f + ((person + part) % 5)).ToArray(),
            },
     ];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using StoreTracking.Grains.Cameras.Sources;
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Capture;
 using StoreTracking.Vision.Inference.Scheduling;
 
@@ -8,7 +9,7 @@ namespace StoreTracking.Grains.Cameras.Pipelines;
 
 /// <summary>Opens each camera's pipeline: the shorter, the more its source has done already.</summary>
 internal sealed class CameraPipelines(
-    ICameraSources sources, SharedSchedulers schedulers, IOptions<CameraOptions> options, TimeProvider clock,
+    ICameraSources sources, SharedSchedulers schedulers, SharedReidentification models, IOptions<CameraOptions> options, TimeProvider clock,
     ILogger<CameraCapture> logger)
 {
     /// <summary>Loads what the camera needs and starts its capture.</summary>
@@ -20,7 +21,7 @@ internal sealed class CameraPipelines(
         switch (sources.Find(store, camera))
         {
             case CameraSource.Pictures pictures:
-                return await OpenAsync(id, pictures, camera, store.GetDetector());
+                return await OpenAsync(id, pictures, camera, store);
             case CameraSource.Detections detections:
                 var view = new CameraView(camera, store.Detector);
                 return new FeedPipeline<DetectedFrame>(id, detections.Read, frame => new(
@@ -33,16 +34,21 @@ internal sealed class CameraPipelines(
     }
 
     private async Task<ICameraPipeline> OpenAsync(
-        CameraId id, CameraSource.Pictures source, CameraConfiguration camera, DetectorConfiguration detector)
+        CameraId id, CameraSource.Pictures source, CameraConfiguration camera, StoreConfiguration store)
     {
+        var detector = store.GetDetector();
         // Loading a model takes a good part of a second, which no grain should wait for on its turn.
         var lease = await Task.Run(() => schedulers.Lease(detector.Model, CameraSettings.Model(detector, options.Value.InferenceThreads)));
+        ReidentificationLease? looks = null;
         try
         {
-            return new PicturePipeline(id, source, new(camera, detector), lease, CameraSettings.Lane(detector), clock, logger);
+            looks = store.Reidentification is { } reidentification ? await Task.Run(() => models.Lease(reidentification.Model)) : null;
+            var view = new CameraView(camera, detector, looks is null ? null : new TrackLooks(looks.Run));
+            return new PicturePipeline(id, source, view, lease, looks, CameraSettings.Lane(store, detector), clock, logger);
         }
         catch
         {
+            looks?.Dispose();
             await lease.DisposeAsync();
             throw;
         }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using StoreTracking.Grains.Cameras.Sources;
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Capture;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Frames.Push;
@@ -13,19 +14,22 @@ internal sealed class PicturePipeline : ICameraPipeline
     private readonly CameraId _id;
     private readonly CameraView _view;
     private readonly SchedulerLease _lease;
+    private readonly ReidentificationLease? _looks;
     private readonly InferenceLane _lane;
     private readonly CameraCapture _capture;
     private volatile IFrameSource? _source;
     private long _sequence;
+    private bool _isOver;
 
-    /// <summary>Starts the capture. The pipeline owns the lease once it is made.</summary>
+    /// <summary>Starts the capture. The pipeline owns the leases once it is made.</summary>
     public PicturePipeline(
-        CameraId id, CameraSource.Pictures source, CameraView view, SchedulerLease lease, LaneOptions lane, TimeProvider clock,
-        ILogger logger)
+        CameraId id, CameraSource.Pictures source, CameraView view, SchedulerLease lease, ReidentificationLease? looks, LaneOptions lane,
+        TimeProvider clock, ILogger logger)
     {
         _id = id;
         _view = view;
         _lease = lease;
+        _looks = looks;
         _lane = lease.Scheduler.OpenLane(id.ToString(), lane);
         var input = lease.Scheduler.Model.InputSize;
 
@@ -50,7 +54,9 @@ internal sealed class PicturePipeline : ICameraPipeline
             return null;
         }
 
-        var people = _view.Follow(result.Detections, result.CapturedAt, result.NativeSize, result.Appearances);
+        // The model may be gone by the time a last picture is read.
+        var picture = _isOver ? null : result.Picture;
+        var people = _view.Follow(result.Detections, result.CapturedAt, result.NativeSize, result.Appearances, result.Uniforms, picture);
         return new()
         {
             Camera = _id,
@@ -75,8 +81,10 @@ internal sealed class PicturePipeline : ICameraPipeline
 
     public async ValueTask DisposeAsync()
     {
+        _isOver = true;
         await _capture.DisposeAsync();
         _lane.Dispose();
+        _looks?.Dispose();
         await _lease.DisposeAsync();
     }
 }

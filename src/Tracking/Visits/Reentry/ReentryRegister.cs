@@ -151,7 +151,7 @@ public sealed class ReentryRegister
             }
         }
 
-        _walks.Add(new(visit, number, sequence, walk.Steps, end));
+        _walks.Add(new(visit, number, sequence, walk.Steps, end) { Uniform = walk.Uniform });
     }
 
     private void Wait(Waiting waiting)

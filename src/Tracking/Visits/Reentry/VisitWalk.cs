@@ -12,6 +12,9 @@ namespace StoreTracking.Tracking.Visits.Reentry;
 public readonly record struct VisitWalk(
     Guid Visit, FloorNumber Number, long Sequence, IReadOnlyList<TimedPoint> Steps, VisitEnd End)
 {
+    /// <summary>How like the clothes were to a uniform of the store, 0 to 1; absent where they were not compared.</summary>
+    public double? Uniform { get; init; }
+
     /// <summary>Where the visit began; known where it has ended.</summary>
     public TimedPoint? First { get; init; }
 

@@ -15,14 +15,14 @@ internal sealed class BoundRun : IDisposable
     private readonly bool _allocates;
     private IDisposableReadOnlyCollection<OrtValue>? _results;
 
-    public BoundRun(ModelGraph graph, Memory<float> input, long[] inputShape, OutputPlan plan, int count)
+    public BoundRun(ModelGraph graph, Memory<float> input, long[] inputShape, IEnumerable<TensorShape> outputs, bool hasRows, int count)
     {
         _graph = graph;
         _binding = graph.Session.CreateIoBinding();
         _binding.BindInput(graph.InputName, Bind(input, inputShape));
-        _allocates = plan.Outputs.Any(output => graph.Session.OutputMetadata[output.Name].Dimensions.Skip(1).Any(length => length < 0))
-            && plan.HasRows;
-        foreach (var output in plan.Outputs)
+        _allocates = hasRows
+            && outputs.Any(output => graph.Session.OutputMetadata[output.Name].Dimensions.Skip(1).Any(length => length < 0));
+        foreach (var output in outputs)
         {
             if (_allocates)
             {

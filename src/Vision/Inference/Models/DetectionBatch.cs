@@ -51,7 +51,8 @@ public sealed class DetectionBatch : IDisposable
             _graph,
             _input.AsMemory(0, count * _imageLength),
             [count, 3, _model.InputSize.Height, _model.InputSize.Width],
-            _model.Plan,
+            _model.Plan.Outputs,
+            _model.Plan.HasRows,
             count);
         _count = 0;
         run.Run();

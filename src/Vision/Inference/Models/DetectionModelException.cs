@@ -1,6 +1,6 @@
 namespace StoreTracking.Vision.Inference.Models;
 
-/// <summary>A detection model cannot be used, or a run of it failed. The message is one sentence for an operator.</summary>
+/// <summary>A model cannot be used, or a run of it failed. The message is one sentence for an operator.</summary>
 public sealed class DetectionModelException : Exception
 {
     /// <summary>Says what is wrong and what would be right.</summary>

@@ -84,12 +84,18 @@ internal sealed class ModelGraph : IDisposable
 
     /// <summary>Runs the graph once on black images and tells what came out.</summary>
     /// <exception cref="DetectionModelException">The run failed.</exception>
-    public IReadOnlyList<TensorShape> Probe(ImageSize size, int count)
+    public IReadOnlyList<TensorShape> Probe(ImageSize size, int count) =>
+        Probe([count, 3, size.Height, size.Width], $"{count} images of {size}");
+
+    /// <summary>Runs the graph once on zeros in an input of a shape and tells what came out.</summary>
+    /// <param name="shape">The size of each axis.</param>
+    /// <param name="words">What such an input is, for the message.</param>
+    /// <exception cref="DetectionModelException">The run failed.</exception>
+    public IReadOnlyList<TensorShape> Probe(long[] shape, string words)
     {
         try
         {
-            using var input = OrtValue.CreateTensorValueFromMemory(
-                new float[count * 3 * size.Height * size.Width], [count, 3, size.Height, size.Width]);
+            using var input = OrtValue.CreateTensorValueFromMemory(new float[shape.Aggregate(1L, (product, length) => product * length)], shape);
             using var run = new RunOptions();
             using var outputs = Session.Run(run, [InputName], [input], Session.OutputNames);
             return [.. outputs.Select((output, index) => ShapeOf(Session.OutputNames[index], output))];
@@ -97,7 +103,7 @@ internal sealed class ModelGraph : IDisposable
         catch (OnnxRuntimeException exception)
         {
             throw new DetectionModelException(
-                $"The model {File} cannot be run on {count} images of {size} ({FirstLine(exception)}).", exception);
+                $"The model {File} cannot be run on {words} ({FirstLine(exception)}).", exception);
         }
     }
 

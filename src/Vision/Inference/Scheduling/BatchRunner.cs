@@ -49,7 +49,15 @@ internal sealed class BatchRunner(DetectionModel model, TimeProvider clock) : ID
         for (var i = 0; i < Count; i++)
         {
             var (lane, frame, result) = _jobs[i];
-            frame.Dispose();
+            if (lane.KeepsPictures)
+            {
+                result.Picture = frame;
+            }
+            else
+            {
+                frame.Dispose();
+            }
+
             (result.Took, result.BatchSize, result.Failure) = (took, Count, failure);
             lane.Publish(result);
         }

@@ -14,6 +14,7 @@ public sealed class DetectionResult : IDisposable
     private readonly InferenceLane _lane;
     private readonly Detection[] _detections;
     private readonly float[] _appearances;
+    private readonly float[] _uniforms;
     private int _count;
     private int _isLent;
 
@@ -22,6 +23,7 @@ public sealed class DetectionResult : IDisposable
         _lane = lane;
         _detections = new Detection[capacity];
         _appearances = new float[capacity * BodyColours.Length];
+        _uniforms = lane.Uniforms.IsEmpty ? [] : new float[capacity];
     }
 
     /// <summary>The frame's sequence number.</summary>
@@ -39,6 +41,12 @@ public sealed class DetectionResult : IDisposable
     /// <summary>What they look like: for each of <see cref="Detections"/> a description of <see cref="BodyColours.Length"/> values.</summary>
     public ReadOnlySpan<float> Appearances => _appearances.AsSpan(0, _count * BodyColours.Length);
 
+    /// <summary>For each of <see cref="Detections"/> how like the clothes are to one of the lane's uniforms, 0 to 1; empty where it has none.</summary>
+    public ReadOnlySpan<float> Uniforms => _lane.Uniforms.IsEmpty ? [] : _uniforms.AsSpan(0, _count);
+
+    /// <summary>The frame itself, where the lane keeps pictures; it goes back to its pool with the result.</summary>
+    public Frame? Picture { get; internal set; }
+
     /// <summary>How long the frame waited in the lane for its turn.</summary>
     public TimeSpan Waited { get; private set; }
 
@@ -55,6 +63,8 @@ public sealed class DetectionResult : IDisposable
     {
         if (Interlocked.Exchange(ref _isLent, 0) == 1)
         {
+            Picture?.Dispose();
+            Picture = null;
             _lane.Return(this);
         }
     }
@@ -76,6 +86,23 @@ public sealed class DetectionResult : IDisposable
         _count = batch.Decode(index, thresholds, _detections);
 
     /// <summary>Describes the people; the frame's pixels are not needed afterwards.</summary>
-    internal void Describe(Frame frame) => BodyColours.Describe(
-        frame.Pixels, frame.Size, frame.NativeSize, _detections.AsSpan(0, _count), _appearances);
+    internal void Describe(Frame frame)
+    {
+        BodyColours.Describe(frame.Pixels, frame.Size, frame.NativeSize, _detections.AsSpan(0, _count), _appearances);
+        for (var i = 0; i < Math.Min(_count, _uniforms.Length); i++)
+        {
+            _uniforms[i] = LikenessToUniforms(frame, _detections[i].Box);
+        }
+    }
+
+    private float LikenessToUniforms(Frame frame, in ImageBox box)
+    {
+        var most = 0f;
+        foreach (var uniform in _lane.Uniforms)
+        {
+            most = MathF.Max(most, uniform.Likeness(frame.Pixels, frame.Size, frame.NativeSize, box));
+        }
+
+        return most;
+    }
 }

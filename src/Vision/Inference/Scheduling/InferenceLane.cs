@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Threading;
@@ -43,6 +45,10 @@ public sealed class InferenceLane : IFrameSink, IDisposable
     public string Name { get; }
 
     internal DetectorThresholds Thresholds => _options.Thresholds;
+
+    internal ImmutableArray<Uniform> Uniforms => _options.Uniforms;
+
+    internal bool KeepsPictures => _options.KeepsPictures;
 
     /// <summary>What became of the frames so far.</summary>
     public LaneSnapshot Snapshot()

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
 
 namespace StoreTracking.Vision.Inference.Scheduling;
@@ -10,4 +12,10 @@ public sealed record LaneOptions
 
     /// <summary>The most detections in one frame, the strongest first; 300 by default.</summary>
     public int MaxDetections { get; init; } = 300;
+
+    /// <summary>The uniforms with which everybody's clothes are compared; none by default.</summary>
+    public ImmutableArray<Uniform> Uniforms { get; init; } = [];
+
+    /// <summary>Whether a result keeps its picture until it is disposed, for whoever looks closer; not by default.</summary>
+    public bool KeepsPictures { get; init; }
 }

@@ -1,4 +1,5 @@
 using StoreTracking.Vision.Inference.Models;
+using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Inference.Scheduling;
 
@@ -9,8 +10,7 @@ namespace StoreTracking.Vision.Inference.Scheduling;
 /// <param name="clock">Measures waiting and running times.</param>
 public sealed class SharedSchedulers(TimeProvider clock)
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<(string Path, DetectionModelOptions Options), Entry> _entries = [];
+    private readonly LeaseTable<(string Path, DetectionModelOptions Options), InferenceScheduler> _table = new();
 
     /// <summary>Leases the scheduler of a model, loading the model where it is not yet in use.</summary>
     /// <param name="path">The ONNX file.</param>
@@ -19,43 +19,8 @@ public sealed class SharedSchedulers(TimeProvider clock)
     /// <exception cref="DetectionModelException">The model cannot be used; a later call tries again.</exception>
     public SchedulerLease Lease(string path, DetectionModelOptions options)
     {
-        var key = (Path.GetFullPath(path), options);
-        Entry? entry;
-        lock (_gate)
-        {
-            if (!_entries.TryGetValue(key, out entry))
-            {
-                entry = new(new(() => new(DetectionModel.Load(path, options), clock)));
-                _entries.Add(key, entry);
-            }
-
-            entry.Leases++;
-        }
-
-        try
-        {
-            // Outside the lock: loading takes long, and another model's cameras need not wait for it.
-            return new(entry.Scheduler.Value, () => Release(key, entry));
-        }
-        catch
-        {
-            Release(key, entry);
-            throw;
-        }
-    }
-
-    private bool Release((string, DetectionModelOptions) key, Entry entry)
-    {
-        lock (_gate)
-        {
-            return --entry.Leases == 0 && _entries.Remove(key);
-        }
-    }
-
-    private sealed class Entry(Lazy<InferenceScheduler> scheduler)
-    {
-        public Lazy<InferenceScheduler> Scheduler { get; } = scheduler;
-
-        public int Leases { get; set; }
+        var scheduler = _table.Take(
+            (Path.GetFullPath(path), options), () => new(DetectionModel.Load(path, options), clock), out var release);
+        return new(scheduler, release);
     }
 }
