@@ -27,11 +27,10 @@ public sealed class FloorFusion
     private readonly List<FusedTrack> _tracks = [];
     private readonly Stack<FusedTrack> _pool = [];
     private readonly List<FloorTrack> _views = [];
-    private readonly List<CameraObservation> _usable = [];
-    private readonly List<UsualPlace> _places = [];
+    private readonly FloorLayout _layout;
+    private readonly PlacedFrame _frame;
     private readonly FloorChanges _changes = new();
     private int[] _trackOf = [];
-    private readonly FloorLayout _layout;
     private long _lastNumber;
     private bool _isResuming;
 
@@ -49,6 +48,7 @@ public sealed class FloorFusion
         _likelihood = new(_options);
         _association = new(_likelihood, _options);
         _layout = layout ?? FloorLayout.Unknown;
+        _frame = new(_layout, _likelihood, _options);
         _lost = new(_layout, _likelihood, _options);
         _lifecycle = new(_layout, _cameras, _options);
         _merger = new(_likelihood, _options);
@@ -80,7 +80,7 @@ public sealed class FloorFusion
     public long RefusedBirths { get; private set; }
 
     /// <summary>Observations that were ignored since the beginning: not finite, off the plan, doubled in their frame, or too many.</summary>
-    public long IgnoredObservations { get; private set; }
+    public long IgnoredObservations => _frame.Ignored;
 
     /// <summary>How many tracks have begun, those included that never became a person.</summary>
     internal long Begun => _lastNumber;
@@ -137,7 +137,7 @@ public sealed class FloorFusion
 
         // Time passes first: a person who came back after the patience is somebody new.
         Age();
-        Choose(observations);
+        _frame.Take(observations);
         Fuse(number, capturedAt);
         Merge();
         Confirm();
@@ -194,42 +194,6 @@ public sealed class FloorFusion
         }
     }
 
-    /// <summary>Chooses the observations that can be used, and puts each on the floor for nobody in particular.</summary>
-    private void Choose(ReadOnlySpan<CameraObservation> observations)
-    {
-        _usable.Clear();
-        _places.Clear();
-        foreach (ref readonly var observation in observations)
-        {
-            if (observation.IsUsable
-                && _likelihood.Place(observation) is var place
-                && !_layout.IsOff(place.Place.Position, _options.OffPlanMetres)
-                && _usable.Count < _options.MaximumObservations
-                && !IsDoubled(observation))
-            {
-                _usable.Add(observation);
-                _places.Add(place);
-            }
-            else
-            {
-                IgnoredObservations++;
-            }
-        }
-    }
-
-    private bool IsDoubled(in CameraObservation observation)
-    {
-        foreach (var other in _usable)
-        {
-            if (other.Track == observation.Track && observation.Track != CameraObservation.NoTrack)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>What looks say for (above zero) or against somebody who is here being somebody who left; null where nothing is known.</summary>
     /// <param name="ended">Who left through an entrance, up to <see cref="FloorFusionOptions.LooksMemory"/> ago.</param>
     /// <param name="born">Who is here.</param>
@@ -270,8 +234,8 @@ public sealed class FloorFusion
 
     private void Fuse(int camera, DateTimeOffset at)
     {
-        var observations = CollectionsMarshal.AsSpan(_usable);
-        var places = CollectionsMarshal.AsSpan(_places);
+        var observations = _frame.Observations;
+        var places = _frame.Places;
         if (_trackOf.Length < observations.Length)
         {
             _trackOf = new int[observations.Length * 2];

@@ -79,7 +79,7 @@ public sealed record FloorFusionOptions
     /// </summary>
     public double BirthDensity { get; init; } = 0.002;
 
-    /// <summary>The same in an entrance or at the border of the views. Default 0.1.</summary>
+    /// <summary>The same in an entrance. Default 0.1.</summary>
     public double EntranceBirthDensity { get; init; } = 0.1;
 
     /// <summary>
@@ -159,9 +159,6 @@ public sealed record FloorFusionOptions
     /// <summary>How long a track lives unseen in an entrance. Default 3 s.</summary>
     public TimeSpan EntrancePatience { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How near the end of every camera's view a place counts as its border. Default 0.5 m.</summary>
-    public double BorderMetres { get; init; } = 0.5;
-
     /// <summary>How near two tracks of different cameras must stay to become one. Default 0.6 m.</summary>
     public double MergeMetres { get; init; } = 0.6;
 
@@ -233,7 +230,6 @@ public sealed record FloorFusionOptions
         OptionCheck.Positive(Patience);
         OptionCheck.Positive(BlindPatience);
         OptionCheck.Positive(EntrancePatience);
-        OptionCheck.NotNegative(BorderMetres);
         OptionCheck.NotNegative(MergeMetres);
         OptionCheck.Positive(MergeTime);
         OptionCheck.NotNegative(LateTolerance);

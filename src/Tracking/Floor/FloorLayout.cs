@@ -15,9 +15,6 @@ public sealed record FloorLayout
     /// <summary>Where people come and go.</summary>
     public ImmutableArray<Polygon> Entrances { get; init; } = [];
 
-    /// <summary>What each camera sees of the floor. Where it is empty, no place counts as the border of the view.</summary>
-    public ImmutableArray<Polygon> Views { get; init; } = [];
-
     /// <summary>Whether a place lies farther than so many metres beyond the plan's edge: nobody on this floor stands there.</summary>
     internal bool IsOff(FloorPoint point, double metres) => Plan is var (min, max)
         && (point.X < min.X - metres || point.X > max.X + metres || point.Y < min.Y - metres || point.Y > max.Y + metres);
@@ -34,19 +31,5 @@ public sealed record FloorLayout
         }
 
         return false;
-    }
-
-    /// <summary>Whether no camera sees a place and its surroundings of the given radius in metres.</summary>
-    internal bool IsBorder(FloorPoint point, double radius)
-    {
-        foreach (var view in Views)
-        {
-            if (view.SignedDistance(point) >= radius)
-            {
-                return false;
-            }
-        }
-
-        return !Views.IsEmpty;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class LostTracks(FloorLayout layout, TrackLikelihood likelihood,
     /// <summary>Who of the lost a track is that is about to be confirmed; null for somebody new.</summary>
     public FusedTrack? Find(FusedTrack track, List<FusedTrack> tracks)
     {
-        var isWayIn = layout.IsEntrance(track.Origin) || layout.IsBorder(track.Origin, options.BorderMetres);
+        var isWayIn = layout.IsEntrance(track.Origin);
         var (best, least) = (default(FusedTrack), double.NegativeInfinity);
         foreach (var other in tracks)
         {

@@ -53,12 +53,6 @@ internal sealed class TrackLifecycle(FloorLayout layout, CameraLedger cameras, F
             return options.BlindPatience;
         }
 
-        var place = track.Motion.Position;
-        if (layout.IsEntrance(place))
-        {
-            return options.EntrancePatience;
-        }
-
-        return layout.IsBorder(place, options.BorderMetres) ? options.BlindPatience : options.Patience;
+        return layout.IsEntrance(track.Motion.Position) ? options.EntrancePatience : options.Patience;
     }
 }

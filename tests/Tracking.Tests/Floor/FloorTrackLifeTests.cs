@@ -7,7 +7,6 @@ namespace StoreTracking.Tracking.Tests.Floor;
 public sealed class FloorTrackLifeTests
 {
     private static readonly Polygon Door = new([new(0, 0), new(2, 0), new(2, 2), new(0, 2)]);
-    private static readonly Polygon Room = new([new(0, 0), new(10, 0), new(10, 10), new(0, 10)]);
 
     [Fact]
     public void The_transition_table_is_complete()
@@ -76,12 +75,10 @@ public sealed class FloorTrackLifeTests
 
     [Theory]
     [InlineData(1, 1, 3)]
-    [InlineData(9.8, 5, 300)]
-    [InlineData(12, 5, 300)]
     [InlineData(5, 5, 30)]
     public void Patience_depends_on_the_place(double x, double y, double patience)
     {
-        var scene = new FloorScene(layout: new() { Entrances = [Door], Views = [Room] });
+        var scene = new FloorScene(layout: new() { Entrances = [Door] });
         scene.Watch("a", 0, 2, Person(1, x, y));
 
         scene.Wait(2 + patience);
@@ -92,16 +89,6 @@ public sealed class FloorTrackLifeTests
         Assert.Equal((FloorTrackState.Ended, Start.AddSeconds(2)), (ended.State, ended.LastSeen));
         Assert.Equal(0, new FloorPoint(x, y).DistanceTo(ended.Position), 0.01);
         Assert.Empty(scene.Fusion.AllTracks);
-    }
-
-    [Fact]
-    public void Without_known_views_no_place_is_a_border()
-    {
-        var scene = new FloorScene();
-        scene.Watch("a", 0, 2, Person(1, 90, 90));
-        scene.Wait(10);
-
-        Assert.Empty(scene.Ended);
     }
 
     [Fact]
