@@ -1,5 +1,8 @@
+using System.Numerics;
+using StoreTracking.Simulation.Observations.Colours;
 using StoreTracking.Simulation.People;
 using StoreTracking.Simulation.Plans;
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
 
@@ -7,7 +10,8 @@ namespace StoreTracking.Simulation.Observations;
 
 /// <summary>
 /// A camera and its detector without pixels: it projects people into the image, leaves out whom walls, fixtures or nearer
-/// people hide, and errs as configured. One object serves one camera; it is seeded and allocates nothing per frame.
+/// people hide, and errs as configured, also in what people look like. One object serves one camera; it is seeded and allocates
+/// nothing per frame.
 /// </summary>
 public sealed class DetectionFeed
 {
@@ -19,7 +23,9 @@ public sealed class DetectionFeed
     private readonly Random _random;
     private readonly Sight _sight;
     private readonly FalseAlarms _alarms;
+    private readonly Thumbnails _thumbnails;
     private readonly SeenPerson[] _seen = new SeenPerson[MostPeople];
+    private readonly int[] _shown = new int[MostPeople];
 
     /// <summary>Makes the feed of one camera.</summary>
     /// <param name="plan">The store.</param>
@@ -34,13 +40,21 @@ public sealed class DetectionFeed
         (_camera, _noise, _random) = (camera, noise, Chance.Stream(seed, 0, 0));
         _sight = new(plan, camera);
         _alarms = new(camera.Size, noise, _random);
+
+        // From another stream, so that boxes are the same whether anybody asks for looks or not.
+        _thumbnails = new(new(camera.Size.Height, noise.Looks, Chance.Stream(seed, 0, 1)), noise.Looks);
     }
 
     /// <summary>Observes one frame.</summary>
     /// <param name="people">Everybody who is there when the frame is captured.</param>
     /// <param name="at">When it is captured.</param>
     /// <param name="detections">Receives the detections, in pixels of the camera's own image, nearer people first and false alarms last; more than fit are dropped.</param>
-    public ObservedFrame Observe(ReadOnlySpan<PersonState> people, DateTimeOffset at, Span<Detection> detections)
+    /// <param name="looks">
+    /// Receives what is seen within each box, in the order of the detections: <see cref="BodyColours.Length"/> values for each as
+    /// <see cref="BodyColours"/> gives them. Empty where nobody asks; otherwise with room for as many as <paramref name="detections"/>.
+    /// </param>
+    public ObservedFrame Observe(
+        ReadOnlySpan<PersonState> people, DateTimeOffset at, Span<Detection> detections, Span<float> looks = default)
     {
         var inView = Look(people);
         var count = 0;
@@ -51,11 +65,19 @@ public sealed class DetectionFeed
             if (_random.Happens((1 - _noise.Miss) * clarity) && Blur(_seen[i].Box) is { IsUsable: true } box)
             {
                 var mean = _noise.FalseScore + ((_noise.Score - _noise.FalseScore) * (0.3f + (0.7f * clarity)));
+                _shown[count] = i;
                 detections[count++] = new(box, Math.Clamp(_random.Normal(mean, _noise.ScoreDeviation), 0.01f, 1));
             }
         }
 
+        var persons = count;
         count += _alarms.Next(detections[count..]);
+        for (var i = 0; i < count && !looks.IsEmpty; i++)
+        {
+            _thumbnails.Describe(
+                detections[..count], i, _seen.AsSpan(0, inView), i < persons ? _shown[i] : -1, looks.Slice(i * BodyColours.Length, BodyColours.Length));
+        }
+
         var late = _noise.Latency + (_noise.LatencyJitter * _random.Exponential());
         return new(at, at + late, count);
     }
@@ -84,10 +106,16 @@ public sealed class DetectionFeed
                 _seen[slot] = _seen[slot - 1];
             }
 
-            _seen[slot] = new(box, depth, visible);
+            _seen[slot] = new(box, depth, visible, person.Appearance, Facing(person));
         }
 
         return count;
+    }
+
+    private float Facing(in PersonState person)
+    {
+        var towards = new Vector2(_camera.Position.X, _camera.Position.Y) - person.Position;
+        return MathF.Cos(person.Heading - MathF.Atan2(towards.Y, towards.X));
     }
 
     // The largest share of a box that one nearer person covers.
@@ -120,6 +148,4 @@ public sealed class DetectionFeed
 
     private static float Ramp(float value, float none, float full) =>
         value >= full ? 1 : value <= none ? 0 : (value - none) / (full - none);
-
-    private readonly record struct SeenPerson(ImageBox Box, float Depth, float Visible);
 }

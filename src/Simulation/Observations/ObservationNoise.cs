@@ -18,6 +18,7 @@ public sealed record ObservationNoise
         ClearlyVisible = 0,
         FalseAlarms = 0,
         ScoreDeviation = 0,
+        Looks = 0,
         Latency = TimeSpan.Zero,
         LatencyJitter = TimeSpan.Zero,
     };
@@ -57,6 +58,12 @@ public sealed record ObservationNoise
 
     /// <summary>The standard deviation of scores.</summary>
     public float ScoreDeviation { get; init; } = 0.06f;
+
+    /// <summary>
+    /// How much light, noise and background change what people look like: 0 leaves their colours as they are, 1 is as in rendered
+    /// pictures.
+    /// </summary>
+    public float Looks { get; init; } = 1;
 
     /// <summary>How long after capture detections are ready at the earliest.</summary>
     public TimeSpan Latency { get; init; } = TimeSpan.FromMilliseconds(60);
