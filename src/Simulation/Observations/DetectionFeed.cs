@@ -42,7 +42,7 @@ public sealed class DetectionFeed
         _alarms = new(camera.Size, noise, _random);
 
         // From another stream, so that boxes are the same whether anybody asks for looks or not.
-        _thumbnails = new(new(camera.Size.Height, noise.Looks, Chance.Stream(seed, 0, 1)), noise.Looks);
+        _thumbnails = new(new(camera.Size.Height, noise.Looks, Chance.Stream(seed, 0, 1)));
     }
 
     /// <summary>Observes one frame.</summary>

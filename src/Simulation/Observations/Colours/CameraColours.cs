@@ -1,19 +1,26 @@
 using System.Numerics;
 using StoreTracking.Simulation.Figures;
+using StoreTracking.Simulation.Figures.Clothing;
 
 namespace StoreTracking.Simulation.Observations.Colours;
 
 /// <summary>How one camera takes colours: its light and tint, its noise, and what stands behind the people.</summary>
 internal sealed class CameraColours
 {
-    private const float LightDeviation = 0.12f;
-    private const float TintDeviation = 0.05f;
-    private const float PlaceDeviation = 0.35f;
-    private const float FoldDeviation = 0.18f;
-    private const float GrainDeviation = 5;
+    // Chosen so that descriptions are as alike as ObservationNoise.Looks tells. Logarithms of factors: the camera's exposure, its
+    // white balance, and how evenly the room is lit; then the folds of cloth as a factor, and the sensor in levels of 255.
+    private const float LightDeviation = 0.08f;
+    private const float TintDeviation = 0.03f;
+    private const float PlaceRange = 0.45f;
+    private const float FoldDeviation = 0.35f;
+    private const float GrainDeviation = 7;
 
-    // How far one sees evenly lit and of one colour, as a share of the image's height.
-    private const float Patch = 0.05f;
+    // What a camera takes from saturated colours, as RenderLook.Saturation does.
+    private const float Fading = 0.15f;
+
+    // How far what stands in the background has one colour, as a share of the image's height; the light changes four times as slowly.
+    private const float Spot = 0.05f;
+    private const float LightSpots = 4;
 
     // Floor and walls, as the rendered rooms have them, and the goods on shelves.
     private static readonly Vector3[] Grounds =
@@ -23,10 +30,9 @@ internal sealed class CameraColours
     ];
 
     private readonly float[] _noise = new float[1021];
-    private readonly float _strength;
     private readonly uint _seed;
-    private readonly Vector3 _light;
-    private readonly float _patch;
+    private readonly ColourGrade _grade;
+    private readonly float _spot;
     private readonly Random _random;
     private int _next;
 
@@ -36,7 +42,7 @@ internal sealed class CameraColours
     /// <param name="random">From which its light and all noise are drawn.</param>
     public CameraColours(int imageHeight, float strength, Random random)
     {
-        (_strength, _random, _patch) = (strength, random, Patch * imageHeight);
+        (Strength, _random, _spot) = (strength, random, Spot * imageHeight);
         _seed = (uint)random.Next();
         for (var i = 0; i < _noise.Length; i++)
         {
@@ -44,20 +50,24 @@ internal sealed class CameraColours
         }
 
         var gain = random.LogNormal(1, strength * LightDeviation);
-        _light = gain * new Vector3(random.LogNormal(1, strength * TintDeviation), 1, random.LogNormal(1, strength * TintDeviation));
+        var tint = new Vector3(random.LogNormal(1, strength * TintDeviation), 1, random.LogNormal(1, strength * TintDeviation));
+        _grade = new(gain * tint, MathF.Max(0, 1 - (strength * Fading)));
     }
+
+    /// <summary>What all errors are multiplied by.</summary>
+    public float Strength { get; }
 
     /// <summary>Goes on to other noise.</summary>
     public void Refresh() => _next = _random.Next(_noise.Length);
 
     /// <summary>How bright somebody is lit at a place of the image.</summary>
     public float Shade(Vector2 place) =>
-        MathF.Exp(_strength * PlaceDeviation * ((2 * Hashing.Noise(_seed, place.X / (4 * _patch), place.Y / (4 * _patch))) - 1));
+        MathF.Exp(Strength * PlaceRange * ((2 * Hashing.Noise(_seed, place.X / (LightSpots * _spot), place.Y / (LightSpots * _spot))) - 1));
 
     /// <summary>What is behind the people at a place of the image.</summary>
     public Vector3 Ground(Vector2 place)
     {
-        var cell = Hashing.Mix(_seed + (uint)(int)MathF.Floor(place.X / _patch), (uint)(int)MathF.Floor(place.Y / _patch));
+        var cell = Hashing.Mix(_seed + (uint)(int)MathF.Floor(place.X / _spot), (uint)(int)MathF.Floor(place.Y / _spot));
         return Grounds[cell % Grounds.Length];
     }
 
@@ -66,10 +76,14 @@ internal sealed class CameraColours
     /// <param name="shade">How bright it is lit.</param>
     public Vector3 Take(Vector3 colour, float shade)
     {
-        var folds = MathF.Max(0, 1 + (_strength * FoldDeviation * Noise()));
-        var grain = _strength * GrainDeviation * new Vector3(Noise(), Noise(), Noise());
-        return Vector3.Clamp((colour * _light * (shade * folds)) + grain, Vector3.Zero, new(255));
+        var folds = MathF.Max(0, 1 + Error(FoldDeviation));
+        var grain = new Vector3(Error(GrainDeviation), Error(GrainDeviation), Error(GrainDeviation));
+        return Vector3.Clamp((_grade.Apply(colour) * (shade * folds)) + grain, Vector3.Zero, new(255));
     }
+
+    /// <summary>A normal error of the moment.</summary>
+    /// <param name="deviation">Its standard deviation where the strength is 1.</param>
+    public float Error(float deviation) => Strength * deviation * Noise();
 
     private float Noise()
     {

@@ -46,9 +46,12 @@ internal readonly struct Clothes
         _shoe = ColourGrade.Of(look.ShoeColour);
     }
 
-    /// <summary>How far the body reaches to either side of the middle, as a share of the breadth of its box.</summary>
+    /// <summary>
+    /// How far the body reaches to either side of the middle, as a share of the breadth of its box: narrower than it is, for boxes are
+    /// seldom as tight, and arms and legs let through what is behind.
+    /// </summary>
     /// <param name="down">0 at the crown, 1 at the soles.</param>
-    public static float HalfBreadth(float down) => down < Chin ? 0.19f : down < Shoulder ? 0.14f : down < Hip ? 0.44f : 0.34f;
+    public static float HalfBreadth(float down) => down < Chin ? 0.14f : down < Shoulder ? 0.11f : down < Hip ? 0.32f : 0.16f;
 
     /// <summary>The colour at a point of the body, each channel 0 to 255.</summary>
     /// <param name="across">From the middle, as a share of the breadth: −0.5 to 0.5.</param>

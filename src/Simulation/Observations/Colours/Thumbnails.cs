@@ -9,20 +9,24 @@ namespace StoreTracking.Simulation.Observations.Colours;
 /// Describes what is seen within each box as a camera with pictures would: paints a thumbnail of it, people as flat figures, and
 /// lets <see cref="BodyColours"/> look at that. It serves one camera and allocates nothing.
 /// </summary>
-internal sealed class Thumbnails(CameraColours colours, float strength)
+internal sealed class Thumbnails(CameraColours colours)
 {
     // A few pixels for each part of the body; a head is six high.
     private const int Width = 12;
     private const int Height = 48;
+
+    // As many as BodyColours heeds before somebody, and a fixture.
+    private const int MostNear = 9;
+
+    // How far bodies, as they move, are out of the middle of their boxes and bent, as shares of a box's breadth and height.
+    private const float Sway = 0.14f;
+    private const float Bow = 0.035f;
 
     private static readonly ImageSize Size = new(Width, Height);
 
     private readonly byte[] _pixels = new byte[3 * Width * Height];
     private readonly Detection[] _near = new Detection[1 + MostNear];
     private readonly float[] _descriptions = new float[(1 + MostNear) * BodyColours.Length];
-
-    // As many as BodyColours heeds before somebody, and a shelf.
-    private const int MostNear = 9;
 
     /// <summary>Describes one detection.</summary>
     /// <param name="detections">All of the frame.</param>
@@ -94,16 +98,17 @@ internal sealed class Thumbnails(CameraColours colours, float strength)
         var clothes = new Clothes(person.Look, person.Facing);
         var shade = colours.Shade(new((person.Box.Left + person.Box.Right) / 2, person.Box.Bottom));
         var body = Within(person.Box, frame);
+        var (sway, bow) = (colours.Error(Sway), colours.Error(Bow));
         var last = MathF.Min(Height, body.Top + (person.Visible * body.Height));
         for (var y = Math.Max(0, (int)body.Top); y < last; y++)
         {
-            var down = Math.Clamp((y + 0.5f - body.Top) / body.Height, 0, 1);
+            var down = Math.Clamp(((y + 0.5f - body.Top) / body.Height) + bow, 0, 1);
             var half = Clothes.HalfBreadth(down);
             for (var x = Math.Max(0, (int)body.Left); x < Math.Min(Width, body.Right); x++)
             {
                 // Without any error nothing beside the body counts.
-                var across = ((x + 0.5f - body.Left) / body.Width) - 0.5f;
-                if (MathF.Abs(across) * strength < half)
+                var across = ((x + 0.5f - body.Left) / body.Width) - 0.5f + sway;
+                if (MathF.Abs(across) * colours.Strength < half)
                 {
                     Set(x, y, colours.Take(clothes.At(across, down), shade));
                 }
