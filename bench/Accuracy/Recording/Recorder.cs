@@ -101,6 +101,7 @@ internal static class Recorder
         private readonly FramePool? _pool;
         private readonly List<PersonBox> _boxes = [];
         private readonly Detection[] _found = new Detection[300];
+        private readonly float[] _looks = new float[300 * BodyColours.Length];
 
         public Camera(StoreConfiguration store, CameraConfiguration camera, int index)
         {
@@ -132,8 +133,8 @@ internal static class Recorder
 
         public RecordedView Simulate(ReadOnlySpan<PersonState> people, DateTimeOffset at)
         {
-            var seen = _feed!.Observe(people, at, _found);
-            return new([], _found.AsSpan(0, seen.Count).ToArray(), new float[seen.Count * BodyColours.Length]);
+            var count = _feed!.Observe(people, at, _found, _looks).Count;
+            return new([], _found.AsSpan(0, count).ToArray(), _looks.AsSpan(0, count * BodyColours.Length).ToArray());
         }
     }
 }

@@ -19,4 +19,11 @@ public sealed record NoiseConfiguration
     /// <summary>How long after its capture a frame arrives, in seconds.</summary>
     [Id(3)]
     public double? Latency { get; init; }
+
+    /// <summary>
+    /// How much light, noise and background change what people look like, as a multiple of what is usual; 0 leaves their colours as
+    /// they are. Only detections have looks.
+    /// </summary>
+    [Id(4)]
+    public double? Looks { get; init; }
 }

@@ -87,6 +87,9 @@ internal static class Limits
     /// <summary>The largest delay of a simulated camera's frames, in seconds.</summary>
     public const double MaxLatency = 10;
 
+    /// <summary>How many times the usual a simulated camera may err in what people look like, at most.</summary>
+    public const double MaxLooksNoise = 3;
+
     /// <summary>The largest configuration file, in bytes.</summary>
     public const int FileBytes = 4 << 20;
 }

@@ -68,6 +68,7 @@ internal static class SchemaRules
         [(typeof(NoiseConfiguration), nameof(NoiseConfiguration.FalseAlarms))] = () => Range(0, Limits.MaxFalseAlarms),
         [(typeof(NoiseConfiguration), nameof(NoiseConfiguration.Position))] = () => Range(0, Limits.MaxPositionNoise),
         [(typeof(NoiseConfiguration), nameof(NoiseConfiguration.Latency))] = () => Range(0, Limits.MaxLatency),
+        [(typeof(NoiseConfiguration), nameof(NoiseConfiguration.Looks))] = () => Range(0, Limits.MaxLooksNoise),
     };
 
     /// <summary>What a schema says of one property beyond its type, or null.</summary>

@@ -116,6 +116,7 @@ internal static class SimulationRules
         CheckRange(noise.FalseAlarms, 0, Limits.MaxFalseAlarms, "a frame", problems.At("falseAlarms"));
         CheckRange(noise.Position, 0, Limits.MaxPositionNoise, "metres", problems.At("position"));
         CheckRange(noise.Latency, 0, Limits.MaxLatency, "seconds", problems.At("latency"));
+        CheckRange(noise.Looks, 0, Limits.MaxLooksNoise, "times the usual", problems.At("looks"));
     }
 
     private static void CheckRange(double? value, double least, double most, string unit, Problems problems) => problems.Require(

@@ -19,6 +19,7 @@ internal static class NoiseTranslation
         FalseAlarms = Or(noise.FalseAlarms, UsualDetections.FalseAlarms),
         Position = Or(noise.Position / PersonHeight, UsualDetections.Position),
         Latency = Or(noise.Latency, UsualDetections.Latency),
+        Looks = Or(noise.Looks, UsualDetections.Looks),
     };
 
     /// <summary>How positions err.</summary>

@@ -5,6 +5,7 @@ using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Grains.Interfaces;
 using StoreTracking.Simulation.Observations;
 using StoreTracking.Simulation.People;
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
 
 namespace StoreTracking.Silo.Simulation;
@@ -18,18 +19,23 @@ internal sealed class SimulatedFeed(StoreConfiguration store, CameraConfiguratio
     /// <summary>Looks at a moment, and tells what is seen and when that is known.</summary>
     private delegate (TFrame Frame, DateTimeOffset ReadyAt) Look<TFrame>(ReadOnlySpan<PersonState> people, DateTimeOffset at);
 
-    /// <summary>The boxes of those in view.</summary>
+    /// <summary>The boxes of those in view, and what they look like.</summary>
     public IAsyncEnumerable<DetectedFrame> DetectAsync(CancellationToken stop)
     {
         var noise = NoiseTranslation.Detections(store.Simulation!.Noise);
         var (plan, view) = (PlanTranslation.Make(store), PlanTranslation.Make(camera));
         var feed = new DetectionFeed(plan, view, noise, _seed);
         var found = new Detection[2 * DetectionFeed.MostPeople];
+        var looks = new float[found.Length * BodyColours.Length];
         return RunAsync(
             (people, at) =>
             {
-                var seen = feed.Observe(people, at, found);
-                return (new DetectedFrame(at, view.Size, found.AsSpan(0, seen.Count).ToArray()), seen.ReadyAt);
+                var seen = feed.Observe(people, at, found, looks);
+                var frame = new DetectedFrame(at, view.Size, found.AsSpan(0, seen.Count).ToArray())
+                {
+                    Appearances = looks.AsSpan(0, seen.Count * BodyColours.Length).ToArray(),
+                };
+                return (frame, seen.ReadyAt);
             },
             noise.Latency,
             stop);

@@ -2,7 +2,7 @@ namespace StoreTracking.Simulation.Observations;
 
 /// <summary>
 /// How a detector errs. The defaults are this project's own guess at a small detector on shop cameras, for load and for
-/// robustness; they are not measured on any.
+/// robustness; but for <see cref="Looks"/> they are not measured on any.
 /// </summary>
 public sealed record ObservationNoise
 {
@@ -60,9 +60,16 @@ public sealed record ObservationNoise
     public float ScoreDeviation { get; init; } = 0.06f;
 
     /// <summary>
-    /// How much light, noise and background change what people look like: 0 leaves their colours as they are, 1 is as in rendered
-    /// pictures.
+    /// How much light, noise, movement and background change what people look like, 0 or more: 0 leaves their colours as they are, 2
+    /// makes all errors twice as large as 1.
     /// </summary>
+    /// <remarks>
+    /// That 1 is calibrated on rendered pictures with the shipped detector, of which similarities (the cosine of two descriptions, in
+    /// three quantiles of 5, 50 and 95 %) were measured. One person in two cameras at a time: 0.75, 0.88, 0.96; two people 0.55, 0.72,
+    /// 0.86. A clear view and the mean of one person's: 0.89, 0.94, 0.98; of another's 0.62, 0.77, 0.89. The same by parts: heads 0.75,
+    /// 0.91, 0.98 and 0.69, 0.88, 0.96; trunks 0.70, 0.95, 0.99 and 0.35, 0.64, 0.91; legs 0.69, 0.95, 0.99 and 0.57, 0.82, 0.95. Without
+    /// pictures the medians lie within 0.06 of these; parts of one person are more alike in the worst views.
+    /// </remarks>
     public float Looks { get; init; } = 1;
 
     /// <summary>How long after capture detections are ready at the earliest.</summary>

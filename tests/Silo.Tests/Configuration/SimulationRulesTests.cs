@@ -50,6 +50,7 @@ public sealed class SimulationRulesTests
     [InlineData($"{Till}.queueEnd", "[6.6, 2.2]", $"{Till}.queueEnd: [6.6, 2.2] is where the customer stands; expected a point towards which the queue grows.")]
     [InlineData($"{Noise}.misses", "1", $"{Noise}.misses: 1 is out of range; expected a share from 0 to below 1.")]
     [InlineData($"{Noise}.latency", "60", $"{Noise}.latency: 60 is out of range; expected 0 to 10 seconds.")]
+    [InlineData($"{Noise}.looks", "4", $"{Noise}.looks: 4 is out of range; expected 0 to 3 times the usual.")]
     [InlineData($"{Noise}.latencyy", "1", $"{Noise}.latencyy: no such field; did you mean 'latency'?")]
     [InlineData("cameras[0].source", """{ "kind": "simulated", "location": "x" }""", "cameras[0].source.location: a simulated camera sees the store's simulation; leave the location out.")]
     [InlineData("cameras[0].source", """{ "kind": "simulated", "loop": true }""", "cameras[0].source.loop: a source of kind 'simulated' has no end to start again from; leave loop out, or write false.")]

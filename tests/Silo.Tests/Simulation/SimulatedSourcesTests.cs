@@ -5,6 +5,7 @@ using StoreTracking.Grains.Interfaces;
 using StoreTracking.Silo.Simulation;
 using StoreTracking.Silo.Tests.Configuration;
 using StoreTracking.Testing;
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Geometry;
 
 namespace StoreTracking.Silo.Tests.Simulation;
@@ -30,6 +31,8 @@ public sealed class SimulatedSourcesTests
         Assert.All(frames, frame => Assert.Equal(new ImageSize(640, 360), frame.NativeSize));
         Assert.All(frames.Zip(frames.Skip(1)), pair => Assert.True(pair.Second.CapturedAt > pair.First.CapturedAt));
         Assert.Contains(frames, frame => frame.Detections.Length > 0);
+        Assert.All(frames, frame => Assert.Equal(frame.Detections.Length * BodyColours.Length, frame.Appearances.Length));
+        Assert.Contains(frames, frame => frame.Appearances.Span.ContainsAnyExcept(0));
     }
 
     [Fact]

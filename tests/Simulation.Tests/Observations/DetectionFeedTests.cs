@@ -4,6 +4,7 @@ using StoreTracking.Simulation.People;
 using StoreTracking.Simulation.Plans;
 using StoreTracking.Simulation.Tests.Plans;
 using StoreTracking.Simulation.Tests.Worlds;
+using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
 
 namespace StoreTracking.Simulation.Tests.Observations;
@@ -144,11 +145,12 @@ public class DetectionFeedTests
         var world = Tests.Worlds.Worlds.Of(TestPlans.Shop(200), 1);
         world.WarmUp(TimeSpan.FromMinutes(10));
         var feed = Feed(new());
-        feed.Observe(world.People, At, _found);
+        var looks = new float[_found.Length * BodyColours.Length];
+        feed.Observe(world.People, At, _found, looks);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < 1000; i++)
         {
-            feed.Observe(world.People, At, _found);
+            feed.Observe(world.People, At, _found, looks);
         }
 
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);

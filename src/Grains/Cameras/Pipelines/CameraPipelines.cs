@@ -25,7 +25,7 @@ internal sealed class CameraPipelines(
             case CameraSource.Detections detections:
                 var view = new CameraView(camera, store.Detector);
                 return new FeedPipeline<DetectedFrame>(id, detections.Read, frame => new(
-                    frame.CapturedAt, view.Follow(frame.Detections.Span, frame.CapturedAt, frame.NativeSize)), clock, logger);
+                    frame.CapturedAt, view.Follow(frame.Detections.Span, frame.CapturedAt, frame.NativeSize, frame.Appearances.Span)), clock, logger);
             case CameraSource.Positions positions:
                 return new FeedPipeline<PlacedFrame>(id, positions.Read, static frame => frame, clock, logger);
             case var other:

@@ -7,7 +7,14 @@ namespace StoreTracking.Grains.Cameras.Sources;
 /// <param name="CapturedAt">When the frame was captured.</param>
 /// <param name="NativeSize">The size of the camera's own image, in whose pixels the boxes are.</param>
 /// <param name="Detections">The people. The frame owns them: nobody writes there again.</param>
-public readonly record struct DetectedFrame(DateTimeOffset CapturedAt, ImageSize NativeSize, ReadOnlyMemory<Detection> Detections);
+public readonly record struct DetectedFrame(DateTimeOffset CapturedAt, ImageSize NativeSize, ReadOnlyMemory<Detection> Detections)
+{
+    /// <summary>
+    /// What they look like: descriptions of one length, in the order of the detections; empty where nothing is known. The frame owns
+    /// them, too.
+    /// </summary>
+    public ReadOnlyMemory<float> Appearances { get; init; }
+}
 
 /// <summary>Where the people of one frame stand.</summary>
 /// <param name="CapturedAt">When the frame was captured.</param>
