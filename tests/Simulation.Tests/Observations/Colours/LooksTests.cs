@@ -77,7 +77,7 @@ public sealed class LooksTests
     {
         var feed = new DetectionFeed(Open, Low, new() { FalseAlarms = 0.2f, FalseAlarmLife = 20 }, 1);
         var (before, likes) = (new float[BodyColours.Length], new List<float>());
-        for (var (i, last) = (0, 0); i < 500; i++)
+        for (var (i, last) = (0, 0); i < 5000; i++)
         {
             var count = Observe(feed);
             if (count == 1 && last == 1)
