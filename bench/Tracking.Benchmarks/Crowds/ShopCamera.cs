@@ -5,6 +5,7 @@ using StoreTracking.Silo.Simulation;
 using StoreTracking.Simulation.Observations;
 using StoreTracking.Simulation.People;
 using StoreTracking.Simulation.Plans;
+using StoreTracking.Tracking.Floor;
 using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
