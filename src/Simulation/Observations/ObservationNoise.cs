@@ -68,7 +68,7 @@ public sealed record ObservationNoise
     /// three quantiles of 5, 50 and 95 %) were measured. One person in two cameras at a time: 0.75, 0.88, 0.96; two people 0.55, 0.72,
     /// 0.86. A clear view and the mean of one person's: 0.89, 0.94, 0.98; of another's 0.62, 0.77, 0.89. The same by parts: heads 0.75,
     /// 0.91, 0.98 and 0.69, 0.88, 0.96; trunks 0.70, 0.95, 0.99 and 0.35, 0.64, 0.91; legs 0.69, 0.95, 0.99 and 0.57, 0.82, 0.95. Without
-    /// pictures the medians lie within 0.06 of these; parts of one person are more alike in the worst views.
+    /// pictures the medians lie within 0.06 of these; the parts of one person are more alike in the worst views, and others' legs less.
     /// </remarks>
     public float Looks { get; init; } = 1;
 

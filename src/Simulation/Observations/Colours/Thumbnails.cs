@@ -11,9 +11,9 @@ namespace StoreTracking.Simulation.Observations.Colours;
 /// </summary>
 internal sealed class Thumbnails(CameraColours colours)
 {
-    // A few pixels for each part of the body; a head is six high.
-    private const int Width = 12;
-    private const int Height = 48;
+    // A few pixels for each part of the body; a head is four high.
+    private const int Width = 9;
+    private const int Height = 32;
 
     // As many as BodyColours heeds before somebody, and a fixture.
     private const int MostNear = 9;
