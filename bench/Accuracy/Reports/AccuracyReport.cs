@@ -84,7 +84,8 @@ internal static class AccuracyReport
         ## Dwell and occupancy
 
         The fused tracks go on through visits, engagements with shelves and the store's estimate of how many people are in it, with the
-        settings that ship; staff count as people, since nothing tells them apart within minutes. An engagement is the same as a true one if
+        settings that ship; staff count as people, since nothing tells them apart within minutes. The store has counted since it
+        opened, so that it knows how many are inside when the five minutes begin. An engagement is the same as a true one if
         both are at one shelf and share time; the others of the found are spurious: staff at their work too, and who waits beside
         somebody who looks at goods.
 
@@ -108,6 +109,6 @@ internal static class AccuracyReport
           feet are hidden or who stoops, and things that the detector takes for a person.
         - In the real room some chairs score higher, 0.56, than the man at the desk, 0.46, so that no threshold finds him and no
           chair: the third visit at 0.55 is chairs. The example's threshold finds the two who walk, one visit each, and no chair.
-        - Occupancy follows the tracks where few people cross a line, so that it errs as they do.
+        - Where few people cross a line, occupancy follows the tracks within some minutes, and errs as they do.
         """;
 }

@@ -25,7 +25,8 @@ internal sealed class FloorTrial
     private readonly List<TrackedPosition> _found = [];
     private readonly List<TrackedPosition> _plain = [];
 
-    private FloorTrial(StoreConfiguration store) => Store = new(store);
+    private FloorTrial(StoreConfiguration store, StoreRecording recording) =>
+        Store = new(store, recording.Start, recording.Moments[0].People.Count(static person => person.Y >= 0));
 
     /// <summary>Where everybody truly was.</summary>
     public IReadOnlyList<TrackedPosition> Truth => _truth;
@@ -41,7 +42,7 @@ internal sealed class FloorTrial
 
     public static FloorTrial Run(StoreConfiguration store, StoreRecording recording)
     {
-        var trial = new FloorTrial(store);
+        var trial = new FloorTrial(store, recording);
         var cameras = store.Cameras.Select(camera => new TrialCamera(store, camera)).ToArray();
         var plain = new FloorSortTracker();
         var observations = new List<CameraObservation>();

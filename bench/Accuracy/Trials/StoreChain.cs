@@ -30,13 +30,24 @@ internal sealed class StoreChain
     private long _sequence;
     private int _people;
 
-    public StoreChain(StoreConfiguration store)
+    /// <summary>Makes the chain of a store that was watched since it opened.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="at">When the recording begins.</param>
+    /// <param name="inside">How many the store has counted in by then and not out again.</param>
+    public StoreChain(StoreConfiguration store, DateTimeOffset at, int inside)
     {
         store = store with { Staff = store.Staff with { Counted = true } };
         var floor = store.Floors[0];
         (_floor, _scene) = (new(store.Id, floor.Id), FloorScenes.Create(floor, options: FloorScenes.Fusion(store)));
         _register = FloorScenes.Register(store, floor, _scene);
         (_state, _newVisit) = (StoreLayouts.Create(store), () => new(FloorScenes.Zones(floor), shelves: FloorScenes.Shelves(floor)));
+        for (var person = 0; person < inside; person++)
+        {
+            _state.CountCrossing(floor.Lines[0].Id, inwards: true, at);
+        }
+
+        _people = inside;
+        _occupancy.Add(new(at, inside));
     }
 
     /// <summary>Everybody on the floor.</summary>

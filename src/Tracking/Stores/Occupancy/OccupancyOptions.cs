@@ -11,17 +11,17 @@ public sealed record OccupancyOptions
     /// </summary>
     public double CrossingVariance { get; init; } = 0.04;
 
-    /// <summary>The standard deviation of the number of tracks as a share of it: people who hide each other, tracks doubled. Default 0.05.</summary>
-    public double TrackShare { get; init; } = 0.05;
+    /// <summary>The standard deviation of the number of tracks as a share of it: people who hide each other, tracks doubled. Default 0.1, as in rendered stores.</summary>
+    public double TrackShare { get; init; } = 0.1;
 
     /// <summary>The variance of the number of tracks in a nearly empty store, in people squared. Default 0.25.</summary>
     public double TrackVariance { get; init; } = 0.25;
 
     /// <summary>
     /// For how long the tracks err in the same way: whoever is hidden stays so for a while, and asking again tells nothing new.
-    /// Default 20 s.
+    /// Default 60 s.
     /// </summary>
-    public TimeSpan TrackMemory { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan TrackMemory { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>The least share of the floor in view that tracks are scaled by; below it they tell nothing. Default 0.3.</summary>
     public double LeastCoverage { get; init; } = 0.3;
