@@ -38,7 +38,7 @@ public sealed class UniformScenarioTests
         store = store with
         {
             Staff = new() { Uniforms = [new() { Name = "Vest", Upper = "#1b7f3a" }] },
-            Simulation = store.Simulation! with { Staff = 3 },
+            Simulation = store.Simulation! with { Staff = 5 },
         };
         var world = new World(PlanTranslation.Make(store), store.Simulation.Seed, Start - WarmUp, TimeZoneInfo.Utc);
         world.WarmUp(WarmUp);
