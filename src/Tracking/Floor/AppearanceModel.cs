@@ -12,43 +12,52 @@ public sealed record AppearanceModel(ImmutableArray<AppearancePart> Parts)
 {
     /// <summary>
     /// Colours of head, trunk and legs, as counted with the shipped detector on rendered pictures: two shirts differ more than two heads
-    /// do. Of a person's parts one in twenty shows something else, such as what stands before it; so little speaks against anybody.
+    /// do. Of a person's parts one in twenty shows something else, such as what stands before it, and cameras differ in how they show a
+    /// colour; so no part may say more than two thirds of what was counted for one person, and half against.
     /// </summary>
-    public static AppearanceModel Colours { get; } = new([new(0.88, 8, 0.7, 0.7), new(0.83, 22, 3, 2.5), new(0.88, 27, 2.3, 1.3)]);
+    public static AppearanceModel Colours { get; } = new(
+    [
+        new() { Usual = 0.88, Neutral = 0.88, Slope = 8, MostFor = 0.5, MostAgainst = 0.4 },
+        new() { Usual = 0.64, Neutral = 0.83, Slope = 22, MostFor = 2.1, MostAgainst = 1.3 },
+        new() { Usual = 0.82, Neutral = 0.88, Slope = 27, MostFor = 1.6, MostAgainst = 0.7 },
+    ]);
 
     /// <summary>
     /// Vectors of a model for re-identification. With two of Open Model Zoo's on rendered and on real people, cosines of one person deviate
     /// by about 0.14, and those of two people lie about 0.4 lower (docs/visits.md).
     /// </summary>
     /// <param name="neutral">The cosine that speaks neither for nor against one person; it differs from model to model.</param>
-    public static AppearanceModel Reidentification(double neutral) => new([new(neutral, 15, 4, 4)]);
+    public static AppearanceModel Reidentification(double neutral) =>
+        new([new() { Usual = neutral - 0.2, Neutral = neutral, Slope = 15, MostFor = 4, MostAgainst = 4 }]);
 
-    /// <summary>What two descriptions say for one person, as the natural logarithm of odds; null where they show no part both.</summary>
-    public double? LogOdds(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    /// <summary>How alike one part of two descriptions is, as the cosine of the angle between them; null where either does not show it.</summary>
+    public double? Similarity(ReadOnlySpan<float> one, ReadOnlySpan<float> other, int part)
     {
-        if (one.Length != other.Length || one.Length % Parts.Length != 0)
+        if (one.Length != other.Length || one.Length % Parts.Length != 0 || one.IsEmpty)
         {
             return null;
         }
 
-        var (sum, length) = (default(double?), one.Length / Parts.Length);
-        for (var i = 0; i < Parts.Length && length > 0; i++)
+        var length = one.Length / Parts.Length;
+        var cosine = TensorPrimitives.CosineSimilarity(one.Slice(part * length, length), other.Slice(part * length, length));
+        return float.IsFinite(cosine) ? cosine : null;
+    }
+
+    /// <summary>What two descriptions say for one person, as the natural logarithm of odds; null where they show no part both.</summary>
+    /// <param name="one">A description.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="alike">For each part, how alike two people are where this is; as usual if absent.</param>
+    public double? LogOdds(ReadOnlySpan<float> one, ReadOnlySpan<float> other, ReadOnlySpan<double> alike = default)
+    {
+        var sum = default(double?);
+        for (var part = 0; part < Parts.Length; part++)
         {
-            var cosine = TensorPrimitives.CosineSimilarity(one.Slice(i * length, length), other.Slice(i * length, length));
-            sum = float.IsFinite(cosine) ? (sum ?? 0) + Parts[i].LogOdds(cosine) : sum;
+            if (Similarity(one, other, part) is { } similarity)
+            {
+                sum = (sum ?? 0) + Parts[part].LogOdds(similarity, alike.IsEmpty ? Parts[part].Usual : alike[part]);
+            }
         }
 
         return sum;
     }
-}
-
-/// <summary>What the similarity of one part says.</summary>
-/// <param name="Neutral">The similarity that speaks neither for nor against one person.</param>
-/// <param name="Slope">The natural logarithm of the odds for each unit of similarity beyond it.</param>
-/// <param name="MostFor">The most that it says for one person.</param>
-/// <param name="MostAgainst">The most that it says against.</param>
-public readonly record struct AppearancePart(double Neutral, double Slope, double MostFor, double MostAgainst)
-{
-    /// <summary>What a similarity says, as the natural logarithm of odds.</summary>
-    public double LogOdds(double similarity) => Math.Clamp(Slope * (similarity - Neutral), -MostAgainst, MostFor);
 }

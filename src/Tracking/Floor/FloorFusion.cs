@@ -18,6 +18,7 @@ public sealed class FloorFusion
     private readonly FloorFusionOptions _options;
     private readonly Func<Guid> _newShopper;
     private readonly CameraLedger _cameras;
+    private readonly CrowdLooks _crowd;
     private readonly TrackLikelihood _likelihood;
     private readonly Association _association;
     private readonly LostTracks _lost;
@@ -45,7 +46,8 @@ public sealed class FloorFusion
         _options.Validate();
         _newShopper = newShopper;
         _cameras = new(_options.MaximumCameras);
-        _likelihood = new(_options);
+        _crowd = new(_options.Appearance);
+        _likelihood = new(_options, _crowd);
         _association = new(_likelihood, _options);
         _layout = layout ?? FloorLayout.Unknown;
         _frame = new(_layout, _likelihood, _options);
@@ -141,6 +143,7 @@ public sealed class FloorFusion
         Fuse(number, capturedAt);
         Merge();
         Confirm();
+        _crowd.Learn(_tracks, Now);
         return _changes;
     }
 
@@ -199,7 +202,7 @@ public sealed class FloorFusion
     /// <param name="born">Who is here.</param>
     internal double? LooksOdds(Guid ended, Guid born) =>
         _tracks.Find(track => track.Shopper == born) is { } here && _departed.Find(ended) is { } gone
-            ? _options.Appearance.LogOdds(gone.Mean, here.Appearance.Mean)
+            ? _options.Appearance.LogOdds(gone.Mean, here.Appearance.Mean, _crowd.Alike)
             : null;
 
     private void Age()

@@ -3,7 +3,7 @@ using StoreTracking.Tracking.Geometry;
 namespace StoreTracking.Tracking.Floor;
 
 /// <summary>How well an observation fits a person, as natural logarithms of densities (per square metre) and of odds.</summary>
-internal sealed class TrackLikelihood(FloorFusionOptions options)
+internal sealed class TrackLikelihood(FloorFusionOptions options, CrowdLooks crowd)
 {
     private readonly FloorCovariance _systematic = FloorCovariance.Round(options.SystematicSigma);
     private readonly double _logUpright = Math.Log(1 - options.StoopingShare);
@@ -37,7 +37,7 @@ internal sealed class TrackLikelihood(FloorFusionOptions options)
     }
 
     /// <summary>What looks say for (above zero) or against its being one person; zero where nothing is known.</summary>
-    public double LogOdds(MeanAppearance known, ReadOnlySpan<float> seen) => options.Appearance.LogOdds(known.Mean, seen) ?? 0;
+    public double LogOdds(MeanAppearance known, ReadOnlySpan<float> seen) => options.Appearance.LogOdds(known.Mean, seen, crowd.Alike) ?? 0;
 
     /// <summary>Where an observation puts somebody of whom nothing is known.</summary>
     public UsualPlace Place(in CameraObservation observation)

@@ -18,9 +18,7 @@ public sealed class CrashTests
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    // With the present fusion it passed once and failed once, on a busy machine: two exits of one store were not counted. Until
-    // that is understood it is run by name: StoreTracking.Silo.Tests --explicit only --filter-class "*CrashTests".
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Thirty_kills_at_random_moments_lose_no_fact_and_repeat_none()
     {
         using var folder = new TemporaryFolder();

@@ -7,7 +7,7 @@ internal sealed class LooksEvidence(FloorFusion fusion) : IReentryEvidence
 {
     // Measured on rendered people who leave and come in through one door (docs/visits.md), as natural logarithms of odds: above
     // the first, strangers are rare, and below the second whoever comes back. Between the two time and place decide.
-    private const double SameFrom = 2.5;
+    private const double SameFrom = 2;
     private const double DifferentTo = 0.3;
 
     /// <inheritdoc />
