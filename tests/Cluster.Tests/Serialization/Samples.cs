@@ -21,6 +21,7 @@ internal sealed class Samples
             _ when type == typeof(int) => _number,
             _ when type == typeof(long) => (long)int.MaxValue + _number,
             _ when type == typeof(double) => _number + 0.25,
+            _ when type == typeof(float) => _number + 0.5f,
             _ when type == typeof(bool) => true,
             _ when type == typeof(Guid) => new Guid(_number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
             _ when type == typeof(DateTimeOffset) => Start.AddSeconds(_number),
