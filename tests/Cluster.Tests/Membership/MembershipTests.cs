@@ -210,8 +210,13 @@ public sealed class MembershipTests(PostgresServer server)
     private static async Task<bool> Insert(IMembershipTable table, MembershipEntry entry) =>
         await table.InsertRow(entry, (await table.ReadAll()).Version.Next());
 
-    private static async Task<bool> Update(IMembershipTable table, MembershipEntry entry) =>
-        await table.UpdateRow(entry, "", (await table.ReadAll()).Version.Next());
+    // Under the row's own tag: the published provider refuses any other.
+    private static async Task<bool> Update(IMembershipTable table, MembershipEntry entry)
+    {
+        var all = await table.ReadAll();
+        var row = all.Members.FirstOrDefault(member => member.Item1.SiloAddress.Equals(entry.SiloAddress));
+        return await table.UpdateRow(entry, row?.Item2 ?? "", all.Version.Next());
+    }
 
     private static async Task InsertAs(IMembershipTable table, MembershipEntry entry, SiloStatus status, DateTime aliveAt)
     {
