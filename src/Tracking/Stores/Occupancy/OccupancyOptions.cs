@@ -14,8 +14,8 @@ public sealed record OccupancyOptions
     /// <summary>The standard deviation of the number of tracks as a share of it: people who hide each other, tracks doubled. Default 0.1, as in rendered stores.</summary>
     public double TrackShare { get; init; } = 0.1;
 
-    /// <summary>The variance of the number of tracks in a nearly empty store, in people squared. Default 0.25.</summary>
-    public double TrackVariance { get; init; } = 0.25;
+    /// <summary>The variance of the number of tracks in a nearly empty store, in people squared. Default 0.08: at the memory below it corrects a nearly empty store as fast as it drifts.</summary>
+    public double TrackVariance { get; init; } = 0.08;
 
     /// <summary>
     /// For how long the tracks err in the same way: whoever is hidden stays so for a while, and asking again tells nothing new.
