@@ -1,10 +1,11 @@
 namespace StoreTracking.LiveHub;
 
-/// <summary>What every answer tells browsers: nothing from elsewhere, nothing inside another page, nothing guessed.</summary>
+/// <summary>What every answer tells browsers: nothing from elsewhere, nothing inside another page, nothing
+/// guessed. A page may show a picture that its own script asked for.</summary>
 internal static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
-        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+        "default-src 'self'; img-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {

@@ -9,13 +9,16 @@ internal static class WebClientEndpoints
 {
     private const string Page = "index.html";
 
+    private static readonly string[] Pages =
+        ["/", "/stores/{store}", "/stores/{store}/history", "/stores/{store}/report", "/stores/{store}/setup"];
+
     // The bundler puts a hash of the content into the names of these files.
     private static readonly PathString Hashed = "/assets";
 
     public static void Map(WebApplication app)
     {
         var root = app.Services.GetRequiredService<IOptions<LiveHubOptions>>().Value.WebRoot;
-        foreach (var route in (string[])["/", "/stores/{store}"])
+        foreach (var route in Pages)
         {
             app.MapGet(route, (HttpContext context) => PageAsync(context, Path.Combine(root, Page))).ExcludeFromDescription();
         }

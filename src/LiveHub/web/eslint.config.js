@@ -15,6 +15,8 @@ function boundary(folder, forbidden, because) {
   };
 }
 
+const FEATURES = ['wall', 'store', 'history', 'setup'];
+
 export default defineConfig(
   { ignores: ['dist', 'src/contracts/contracts.g.ts'] },
   {
@@ -34,6 +36,11 @@ export default defineConfig(
   boundary('live', ['ui', 'app', 'features', 'routing', 'api'], 'The live store knows the contract only.'),
   boundary('api', ['ui', 'app', 'features', 'routing', 'live'], 'The REST client knows the contract only.'),
   boundary('ui', ['app', 'features', 'live', 'api'], 'Primitives know no data.'),
-  boundary('features/wall', ['app', 'features/store', 'store'], 'Features do not know each other.'),
-  boundary('features/store', ['app', 'features/wall', 'wall'], 'Features do not know each other.'),
+  ...FEATURES.map((feature) =>
+    boundary(
+      `features/${feature}`,
+      ['app', ...FEATURES.filter((other) => other !== feature).flatMap((other) => [`features/${other}`, `../${other}`])],
+      'Features do not know each other.',
+    ),
+  ),
 );

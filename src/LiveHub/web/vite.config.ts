@@ -14,5 +14,5 @@ export default defineConfig(({ mode }) => ({
     mode === 'mock'
       ? {}
       : { proxy: { '/api': hub, '/hub': { target: hub, ws: true } } },
-  test: { include: ['src/**/*.test.{ts,tsx}'] },
+  test: { include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/testing/browser.ts'] },
 }));

@@ -6,11 +6,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { LiveContext, LiveStore, signalRLink } from './live';
+import { language } from './texts';
 
 const root = document.getElementById('root');
 if (!root) {
   throw new Error('index.html has no element with the id "root": the page cannot be shown.');
 }
+
+document.documentElement.lang = language;
 
 const live = new LiveStore(signalRLink(), (callback) => requestAnimationFrame(callback));
 live.start();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { reloadResources } from '../api/stores';
 import { StorePage } from '../features/store/StorePage';
 import { WallPage } from '../features/wall/WallPage';
@@ -8,8 +8,14 @@ import { usePath } from '../routing/location';
 import { routeOf, WALL_PATH } from '../routing/route';
 import { texts } from '../texts';
 import { Message } from '../ui/Message';
+import { Skeleton } from '../ui/Skeleton';
 import { AppBar } from './AppBar';
 import { ConnectionBanner } from './ConnectionBanner';
+
+// The wall and the store are what opens first and often; the others come when they are asked for.
+const HistoryPage = lazy(async () => ({ default: (await import('../features/history/HistoryPage')).HistoryPage }));
+const ReportPage = lazy(async () => ({ default: (await import('../features/history/ReportPage')).ReportPage }));
+const SetupPage = lazy(async () => ({ default: (await import('../features/setup/SetupPage')).SetupPage }));
 
 /** The frame around every page, and the page that the address names. */
 export function App() {
@@ -29,7 +35,9 @@ export function App() {
       <AppBar />
       <ConnectionBanner />
       <main id="main" ref={main} tabIndex={-1}>
-        <Page />
+        <Suspense fallback={<Skeleton height="60vh" />}>
+          <Page />
+        </Suspense>
       </main>
       <footer className="app-foot">{texts.privacy}</footer>
     </div>
@@ -57,6 +65,12 @@ function Page() {
       return <WallPage />;
     case 'store':
       return <StorePage key={route.id} id={route.id} />;
+    case 'history':
+      return <HistoryPage key={route.id} id={route.id} />;
+    case 'report':
+      return <ReportPage key={route.id} id={route.id} />;
+    case 'setup':
+      return <SetupPage key={route.id} id={route.id} />;
     case 'missing':
       return (
         <Message title={texts.missing.title}>

@@ -5,6 +5,7 @@ import { texts } from '../texts';
 import { Segmented } from '../ui/Segmented';
 import { Status, type Tone } from '../ui/Status';
 import { chooseTheme, type Theme, useTheme } from '../ui/theme';
+import { LanguageChoice } from './LanguageChoice';
 
 const THEMES: readonly (readonly [Theme, string])[] = [
   ['system', texts.theme.system],
@@ -30,6 +31,7 @@ export function AppBar() {
       <Status tone={TONES[phase]} testId="connection">
         {texts.connection[phase]}
       </Status>
+      <LanguageChoice />
       <Segmented label={texts.theme.label} value={theme} options={THEMES} onChange={chooseTheme} />
     </header>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useConnection, useLiveStore } from '../live';
-import { formatTimeOfDay, texts } from '../texts';
+import { formatTimeOfDay } from '../format';
+import { texts } from '../texts';
 
 /** Says that the connection is lost, since when, and what happens. */
 export function ConnectionBanner() {

@@ -7,6 +7,10 @@ it.each([
   ['/stores/main-street', { page: 'store', id: 'main-street' }],
   ['/stores/main-street/', { page: 'store', id: 'main-street' }],
   ['/stores/a%2Fb', { page: 'store', id: 'a/b' }],
+  ['/stores/main-street/history', { page: 'history', id: 'main-street' }],
+  ['/stores/main-street/report', { page: 'report', id: 'main-street' }],
+  ['/stores/a%2Fb/setup/', { page: 'setup', id: 'a/b' }],
+  ['/stores/a/history/b', { page: 'missing' }],
   ['/stores', { page: 'missing' }],
   ['/stores/a/b', { page: 'missing' }],
   ['/stores/%', { page: 'missing' }],
@@ -15,6 +19,6 @@ it.each([
   expect(routeOf(path)).toEqual(route);
 });
 
-it('finds a store at the address that it gave', () => {
-  expect(routeOf(storePath('a b/ü%'))).toEqual({ page: 'store', id: 'a b/ü%' });
+it.each(['store', 'history', 'report', 'setup'] as const)('finds a store’s %s page at the address that it gave', (page) => {
+  expect(routeOf(storePath('a b/ü%', page))).toEqual({ page, id: 'a b/ü%' });
 });

@@ -1,5 +1,14 @@
+/** The pages of one store. */
+export type StorePageName = 'store' | 'history' | 'report' | 'setup';
+
 /** The pages and what their address tells. */
-export type Route = { readonly page: 'wall' } | { readonly page: 'store'; readonly id: string } | { readonly page: 'missing' };
+export type Route =
+  | { readonly page: 'wall' }
+  | { readonly page: StorePageName; readonly id: string }
+  | { readonly page: 'missing' };
+
+/** What follows a store's address for each of its pages. */
+const SUFFIXES: Record<StorePageName, string> = { store: '', history: '/history', report: '/report', setup: '/setup' };
 
 /** Which page a path shows. */
 export function routeOf(path: string): Route {
@@ -7,21 +16,26 @@ export function routeOf(path: string): Route {
   if (parts.length === 0) {
     return { page: 'wall' };
   }
-  const [first, id] = parts;
-  return first === 'stores' && id !== undefined && parts.length === 2 ? storeRoute(id) : { page: 'missing' };
+  const [first, id, ...rest] = parts;
+  const page = pageOf(rest.length === 0 ? '' : `/${rest.join('/')}`);
+  return first === 'stores' && id !== undefined && page !== undefined ? storeRoute(page, id) : { page: 'missing' };
 }
 
 /** The address of the wall. */
 export const WALL_PATH = '/';
 
 /** The address of a store's page. */
-export function storePath(id: string): string {
-  return `/stores/${encodeURIComponent(id)}`;
+export function storePath(id: string, page: StorePageName = 'store'): string {
+  return `/stores/${encodeURIComponent(id)}${SUFFIXES[page]}`;
 }
 
-function storeRoute(encoded: string): Route {
+function pageOf(suffix: string): StorePageName | undefined {
+  return (Object.keys(SUFFIXES) as StorePageName[]).find((page) => SUFFIXES[page] === suffix);
+}
+
+function storeRoute(page: StorePageName, encoded: string): Route {
   try {
-    return { page: 'store', id: decodeURIComponent(encoded) };
+    return { page, id: decodeURIComponent(encoded) };
   } catch {
     // A percent sign that begins no code is a mistyped address.
     return { page: 'missing' };

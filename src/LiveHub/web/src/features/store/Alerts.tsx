@@ -1,5 +1,6 @@
 import type { AlertConfiguration, AlertLive } from '../../contracts/contracts.g';
-import { formatTimeOfDay, texts } from '../../texts';
+import { formatTimeOfDay } from '../../format';
+import { texts } from '../../texts';
 import { Status } from '../../ui/Status';
 
 const words = texts.store.alerts;

@@ -1,5 +1,6 @@
 import type { LineConfiguration, LineLive } from '../../contracts/contracts.g';
-import { formatCount, texts } from '../../texts';
+import { formatCount } from '../../format';
+import { texts } from '../../texts';
 import { Status } from '../../ui/Status';
 
 const words = texts.store.lines;

@@ -1,5 +1,6 @@
 import type { StoreLive } from '../../contracts/contracts.g';
-import { formatClock, formatCount, texts } from '../../texts';
+import { formatClock, formatCount } from '../../format';
+import { texts } from '../../texts';
 import { Figure } from '../../ui/Figure';
 import { Meter } from '../../ui/Meter';
 
@@ -12,7 +13,7 @@ export function Occupancy({ live, capacity }: { live: StoreLive; capacity: numbe
         <h2>{texts.store.occupancy}</h2>
         <strong data-testid="occupancy">{formatCount(live.occupancy)}</strong>
         <span>
-          {share !== undefined && capacity ? texts.store.capacity(Math.round(share * 100), capacity) : texts.store.noCapacity}
+          {share !== undefined && capacity ? texts.store.capacity(share, capacity) : texts.store.noCapacity}
         </span>
         {live.occupancyHigh > live.occupancyLow && (
           <span data-testid="occupancy-band">{texts.store.band(live.occupancyLow, live.occupancyHigh)}</span>

@@ -1,5 +1,6 @@
 import type { QueueLive, ZoneConfiguration } from '../../contracts/contracts.g';
-import { formatClock, formatCount, texts } from '../../texts';
+import { formatClock, formatCount } from '../../format';
+import { texts } from '../../texts';
 
 const words = texts.store.queues;
 

@@ -4,15 +4,16 @@ import { useStoreLive } from '../../live';
 import { texts } from '../../texts';
 import { Segmented } from '../../ui/Segmented';
 import { Skeleton } from '../../ui/Skeleton';
+import { StoreHead } from '../../ui/StoreHead';
 import { useTitle } from '../../ui/useTitle';
 import { Alerts } from './Alerts';
 import { Blindness } from './Blindness';
 import { CameraList } from './CameraList';
+import { Freshness } from './Freshness';
 import { LinesTable } from './LinesTable';
 import { Occupancy } from './Occupancy';
 import { PlanCanvas } from './plan/PlanCanvas';
 import { QueuesTable } from './QueuesTable';
-import { StoreHead } from './StoreHead';
 import { ZonesTable } from './ZonesTable';
 
 const NOBODY: Pick<StoreLive, 'positions' | 'zones' | 'lines' | 'cameras' | 'queues' | 'alerts' | 'coverage'> = {
@@ -34,7 +35,9 @@ export function StoreView({ plan }: { plan: StorePlan }) {
   const { positions, zones, lines, cameras, queues, alerts, coverage } = live ?? NOBODY;
   return (
     <div className="store">
-      <StoreHead plan={plan} live={live} />
+      <StoreHead id={plan.id} name={plan.name} simulation={plan.simulation} page="store">
+        {live && <Freshness live={live} />}
+      </StoreHead>
       <div className="store-figures">
         {live ? <Occupancy live={live} capacity={plan.capacity} /> : <Skeleton height="11rem" />}
         <Alerts alerts={plan.alerts} live={alerts} />

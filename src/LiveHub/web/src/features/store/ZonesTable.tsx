@@ -1,5 +1,6 @@
 import type { ZoneConfiguration, ZoneLive } from '../../contracts/contracts.g';
-import { formatClock, formatCount, texts } from '../../texts';
+import { formatClock, formatCount } from '../../format';
+import { texts } from '../../texts';
 import { Status } from '../../ui/Status';
 
 const words = texts.store.zones;

@@ -41,7 +41,7 @@ describe('the sentence about blind areas', () => {
 
   it('says how much is out of view where that is no zone', () => {
     const live = { ...LOST, zones: STORE.zones.map((zone) => ({ ...zone, isBlind: false })) };
-    expect(blindnessOf(PLAN, live, NOW)?.places).toBe('Blind: 40 % of Ground floor');
+    expect(blindnessOf(PLAN, live, NOW)?.places).toBe('Blind: 40% of Ground floor');
   });
 
   it('tells a camera that never gave a picture from one that was lost', () => {

@@ -18,7 +18,7 @@ export function blindnessOf(plan: StorePlan, live: StoreLive, nowMs: number): Bl
   }
   const ids = new Set([...live.zones, ...live.lines].filter(({ isBlind }) => isBlind).map(({ id }) => id));
   const named = plan.floors.flatMap(({ zones, lines }) => [...zones, ...lines]).filter(({ id }) => ids.has(id)).map(({ name }) => name);
-  const parts = blind.map(({ floor, seen, seeable }) => words.part(nameOf(plan.floors, floor), Math.round((seeable - seen) * 100)));
+  const parts = blind.map(({ floor, seen, seeable }) => words.part(nameOf(plan.floors, floor), seeable - seen));
   const floors = new Set(blind.map(({ floor }) => floor));
   const status = new Map(live.cameras.map((camera) => [camera.id, camera]));
   return {

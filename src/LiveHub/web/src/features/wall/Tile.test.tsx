@@ -19,7 +19,7 @@ describe('a tile', () => {
 
   it('says load, crossings and cameras in words', () => {
     const html = markup(TILE);
-    for (const words of ['1,280', 'of 2,000', '64 % of capacity', '12,345', '11,065', '3/4 live']) {
+    for (const words of ['1,280', 'of 2,000', '64% of capacity', '12,345', '11,065', '3/4 live']) {
       expect(html).toContain(words);
     }
     expect(html).toContain('tone-warn');

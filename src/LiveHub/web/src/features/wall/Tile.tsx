@@ -2,7 +2,8 @@ import { memo } from 'react';
 import type { SimulationLevel, StoreTile } from '../../contracts/contracts.g';
 import { Link } from '../../routing/Link';
 import { storePath } from '../../routing/route';
-import { formatCount, texts } from '../../texts';
+import { formatCount } from '../../format';
+import { texts } from '../../texts';
 import { Meter } from '../../ui/Meter';
 import { SimulatedBadge } from '../../ui/SimulatedBadge';
 import { Status } from '../../ui/Status';
@@ -49,7 +50,7 @@ export const Tile = memo(function Tile({ id, name, simulation, tile, staleness }
           </span>
           <span className="tile-load">
             {load !== undefined && <Meter share={load} />}
-            {load !== undefined && <span className="visually-hidden">{words.occupied(Math.round(load * 100))}</span>}
+            {load !== undefined && <span className="visually-hidden">{words.occupied(load)}</span>}
           </span>
           <TileFoot tile={tile} stale={staleness !== undefined} />
         </>

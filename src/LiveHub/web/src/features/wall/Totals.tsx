@@ -1,4 +1,5 @@
-import { formatCount, texts } from '../../texts';
+import { formatCount } from '../../format';
+import { texts } from '../../texts';
 import { Figure } from '../../ui/Figure';
 import { isLive, type WallStore } from './attention';
 

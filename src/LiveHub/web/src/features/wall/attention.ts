@@ -37,7 +37,7 @@ export function ordered(stores: readonly WallStore[], order: Order, nowMs: numbe
   const rank = order === 'name' ? () => 0 : (store: WallStore) => urgency(store.tile, nowMs);
   return stores
     .map((store) => ({ store, rank: rank(store) }))
-    .sort((a, b) => b.rank - a.rank || a.store.name.localeCompare(b.store.name, 'en', { numeric: true }))
+    .sort((a, b) => b.rank - a.rank || a.store.name.localeCompare(b.store.name, undefined, { numeric: true }))
     .map(({ store }) => store);
 }
 

@@ -1,5 +1,6 @@
 import type { LineConfiguration } from '../../../contracts/contracts.g';
-import { formatCount, texts } from '../../../texts';
+import { formatCount } from '../../../format';
+import { texts } from '../../../texts';
 import type { Box, LabelPlaces } from './labelPlaces';
 import { label, type Scene, textWidth, trace } from './scene';
 

@@ -1,5 +1,5 @@
 import type { ZoneConfiguration } from '../../../contracts/contracts.g';
-import { formatCount } from '../../../texts';
+import { formatCount } from '../../../format';
 import type { Box, LabelPlaces } from './labelPlaces';
 import { centroid } from './projection';
 import { label, type Scene, textWidth } from './scene';

@@ -1,0 +1,29 @@
+import { locale } from './locale';
+
+const timeOfDay = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+
+/** Seconds as minutes and seconds (1:05), from an hour on with hours (1:02:05). */
+export function formatClock(seconds: number): string {
+  const whole = Math.round(Number.isFinite(seconds) ? Math.max(0, seconds) : 0);
+  const pad = (part: number) => String(part).padStart(2, '0');
+  const minutes = Math.floor(whole / 60);
+  return minutes < 60
+    ? `${minutes}:${pad(whole % 60)}`
+    : `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(whole % 60)}`;
+}
+
+/** A moment's time of day, for people at this browser. */
+export function formatTimeOfDay(ms: number): string {
+  return timeOfDay.format(ms);
+}
+
+/** A moment as date and time by a store's clock, or by this browser's without a time zone. */
+export function formatMoment(ms: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(ms);
+}
+
+/** A day, given as YYYY-MM-DD on a store's calendar, in words. */
+export function formatDay(day: string, style: 'short' | 'medium' | 'full' = 'medium'): string {
+  // A date on a calendar has no time zone: read and written in the same one, it stays the same.
+  return new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+}

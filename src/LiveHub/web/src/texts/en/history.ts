@@ -1,0 +1,4 @@
+/** The history and the daily report. */
+export const history = {
+  title: 'History',
+};

@@ -1,0 +1,11 @@
+import { common } from './common';
+import { history } from './history';
+import { setup } from './setup';
+import { store } from './store';
+import { wall } from './wall';
+
+/** Every word of the pages in English. */
+export const en = { ...common, wall, store, history, setup };
+
+/** What another language must say. */
+export type Texts = typeof en;

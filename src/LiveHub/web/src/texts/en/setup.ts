@@ -1,0 +1,4 @@
+/** The set-up of a store. */
+export const setup = {
+  title: 'Set-up',
+};

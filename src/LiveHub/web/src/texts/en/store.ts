@@ -1,0 +1,47 @@
+import { formatCount, formatDecimal, formatDuration, formatMetres, formatPercent } from '../../format';
+
+/** The page of one store. */
+export const store = {
+  back: 'All stores',
+  live: 'Live',
+  occupancy: 'People now',
+  capacity: (share: number, capacity: number) => `${formatPercent(share)} of ${formatCount(capacity)}`,
+  noCapacity: 'No capacity set',
+  band: (low: number, high: number) => `${formatCount(low)} to ${formatCount(high)} nine times in ten`,
+  staff: 'Staff present',
+  groups: 'Groups',
+  today: 'Today',
+  entries: 'Entries',
+  exits: 'Exits',
+  visits: 'Finished visits',
+  meanVisit: 'Mean visit',
+  floors: 'Floors',
+  plan: (floor: string, people: number) =>
+    `Floor plan of ${floor} with ${people === 1 ? '1 person' : `${people} people`}. The counts are in the tables beside it.`,
+  metres: (metres: number) => formatMetres(metres),
+  zones: { title: 'Zones', name: 'Zone', now: 'Now', visits: 'Visits', dwell: 'Mean stay', none: 'This store has no zones.' },
+  lines: { title: 'Counting lines', name: 'Line', in: 'In', out: 'Out', none: 'This store has no counting lines.' },
+  queues: { title: 'Queues', name: 'Queue', now: 'Waiting', expected: 'Expected wait', mean: 'Mean wait', unknown: 'not known yet' },
+  alerts: { title: 'Alerts', since: (time: string) => `since ${time}` },
+  blind: {
+    title: 'Blind areas',
+    places: (places: string) => `Blind: ${places}`,
+    part: (floor: string, share: number) => `${formatPercent(share)} of ${floor}`,
+    lost: (camera: string, seconds: number) => `Camera ${camera}: lost for ${formatDuration(seconds)}`,
+    silent: (camera: string) => `Camera ${camera}: no picture yet`,
+    hint: 'Hatched on the plan. Whoever is there is not counted, and People now is less certain.',
+    short: 'blind',
+    unwatched: 'Shaded: no camera looks there.',
+  },
+  cameras: {
+    title: 'Cameras',
+    none: 'This store has no cameras.',
+    rate: (rate: number) => `${formatDecimal(rate, 1)} fps`,
+    dropped: (frames: number) => `${formatCount(frames)} dropped`,
+    restarts: (count: number) => (count === 1 ? '1 restart' : `${formatCount(count)} restarts`),
+    lastFrame: (seconds: number) => `frame ${formatDuration(seconds)} ago`,
+    noFrame: 'no frame yet',
+    unknown: 'Not reported',
+  },
+  refused: (reason: string) => `The server gives no live numbers for this store: ${reason}`,
+};
