@@ -20,9 +20,9 @@ public sealed class DemoPageTests(DemoSilo demo, Browser browser) : IClassFixtur
     public async Task Every_tile_and_page_says_at_which_level_it_is_simulated()
     {
         var page = await browser.OpenAsync(demo.Silo.Url);
-        await Assertions.Expect(Badge(page, "corner-market")).ToHaveTextAsync("Simulated: rendered cameras", Limit);
-        await Assertions.Expect(Badge(page, "bakery")).ToHaveTextAsync("Simulated: detections", Limit);
-        await Assertions.Expect(Badge(page, "riverside-mall")).ToHaveTextAsync("Simulated: positions", Limit);
+        await Assertions.Expect(Badge(page, "corner-market")).ToHaveAttributeAsync("data-level", "rendered", new() { Timeout = Limit.Timeout });
+        await Assertions.Expect(Badge(page, "bakery")).ToHaveAttributeAsync("data-level", "detections", new() { Timeout = Limit.Timeout });
+        await Assertions.Expect(Badge(page, "riverside-mall")).ToHaveAttributeAsync("data-level", "floor", new() { Timeout = Limit.Timeout });
         await Browser.KeepAsync(page, "demo-wall");
 
         await page.GetByTestId("tile-corner-market").ClickAsync();

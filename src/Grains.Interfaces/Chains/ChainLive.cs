@@ -57,6 +57,10 @@ public sealed record StoreTile
     /// <summary>The longest wait that is expected of any queue, in seconds; absent where none is known.</summary>
     [Id(12)]
     public double? LongestWaitSeconds { get; init; }
+
+    /// <summary>The share of what its cameras see of the floors that is out of view now, since they do not deliver, 0 to 1.</summary>
+    [Id(13)]
+    public double BlindShare { get; init; }
 }
 
 /// <summary>A chain at one moment.</summary>

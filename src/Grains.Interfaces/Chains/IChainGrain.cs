@@ -14,6 +14,10 @@ public interface IChainGrain : IGrainWithStringKey
     [Alias("GetLive"), AlwaysInterleave]
     Task<ChainLive> GetLive();
 
+    /// <summary>How full its stores were in the last hour.</summary>
+    [Alias("GetTrends"), AlwaysInterleave]
+    Task<ChainTrends> GetTrends();
+
     /// <summary>Sends the observer every later difference; lapses and renews as <see cref="IStoreGrain.Watch"/> does.</summary>
     /// <returns>The state that the first difference applies to.</returns>
     [Alias("Watch")]

@@ -62,4 +62,8 @@ public sealed record StoreConfiguration
     /// <summary>What tells people apart by their looks; absent where the colours of their clothes do.</summary>
     [Id(13)]
     public ReidentificationConfiguration? Reidentification { get; init; }
+
+    /// <summary>The region by which the wall groups stores, as people read it; absent where the chain has none.</summary>
+    [Id(14)]
+    public string? Region { get; init; }
 }

@@ -7,15 +7,22 @@ internal sealed class ChainGrain(TimeProvider clock) : Grain, IChainGrain
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
 
+    private static readonly TimeSpan TrendPeriod = TimeSpan.FromMinutes(1);
+
+    // A wall shows its first values soon, and its stores have reported by then.
+    private static readonly TimeSpan FirstTrend = TimeSpan.FromSeconds(5);
+
     private readonly ObserverLeases<IChainObserver> _observers = new(clock, WatchLease.Duration);
     private readonly SortedDictionary<string, StoreTile> _tiles = new(StringComparer.Ordinal);
     private readonly Dictionary<StoreId, StoreTile> _changed = [];
+    private readonly Trends _trends = new();
     private ChainLive _live = null!;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _live = new() { Chain = new(this.GetPrimaryKeyString()), Epoch = clock.GetUtcNow().ToUnixTimeMilliseconds(), Sequence = 0 };
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
+        this.RegisterGrainTimer(ObserveTrends, new() { DueTime = FirstTrend, Period = TrendPeriod });
         return Task.CompletedTask;
     }
 
@@ -32,6 +39,9 @@ internal sealed class ChainGrain(TimeProvider clock) : Grain, IChainGrain
 
     public Task<ChainLive> GetLive() => Task.FromResult(_live);
 
+    public Task<ChainTrends> GetTrends() =>
+        Task.FromResult(new ChainTrends { Chain = _live.Chain, At = _trends.At, Stores = _trends.View() });
+
     public Task<ChainLive> Watch(IChainObserver observer)
     {
         _observers.Renew(observer);
@@ -41,6 +51,12 @@ internal sealed class ChainGrain(TimeProvider clock) : Grain, IChainGrain
     public Task Unwatch(IChainObserver observer)
     {
         _observers.Remove(observer);
+        return Task.CompletedTask;
+    }
+
+    private Task ObserveTrends(CancellationToken cancellation)
+    {
+        _trends.Observe(_tiles.Values, clock.GetUtcNow());
         return Task.CompletedTask;
     }
 

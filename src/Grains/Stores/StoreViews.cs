@@ -142,8 +142,15 @@ internal static class StoreViews
         Simulation = store.Simulation?.Level,
         AlertsRaised = live.Alerts.Count(alert => alert.IsRaised),
         LongestQueue = live.Queues.IsEmpty ? null : live.Queues.Max(queue => queue.Length),
+        BlindShare = BlindShare(live),
         LongestWaitSeconds = live.Queues.IsEmpty ? null : live.Queues.Max(queue => queue.ExpectedWaitSeconds),
     };
+
+    private static double BlindShare(StoreLive live)
+    {
+        var seeable = live.Coverage.Sum(floor => floor.Seeable);
+        return seeable > 0 ? Math.Round(1 - (live.Coverage.Sum(floor => floor.Seen) / seeable), 2) : 0;
+    }
 
     private static CameraStatus ToStatus(CameraHealth health) => new()
     {

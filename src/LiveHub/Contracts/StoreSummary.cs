@@ -14,6 +14,9 @@ public sealed record StoreSummary
     /// <summary>The chain whose wall shows the store.</summary>
     public required ChainId Chain { get; init; }
 
+    /// <summary>The region by which the wall groups stores; absent where the chain has none.</summary>
+    public string? Region { get; init; }
+
     /// <summary>How many people the store may hold; absent where no limit is set.</summary>
     public int? Capacity { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record StoreSummary
         Id = store.Id,
         Name = store.Name,
         Chain = store.Chain,
+        Region = store.Region,
         Capacity = store.Capacity,
         Simulation = store.Simulation?.Level,
         Floors = store.Floors.Length,

@@ -16,7 +16,7 @@ public static class TypeScriptContracts
     private static readonly Type[] Messages =
     [
         typeof(StoreLive), typeof(StoreDelta), typeof(ChainLive), typeof(ChainDelta),
-        typeof(StoreSummary), typeof(StorePlan), typeof(ChainSummary), typeof(StoreHeatmaps), typeof(StoreFlows),
+        typeof(StoreSummary), typeof(StorePlan), typeof(ChainSummary), typeof(ChainTrends), typeof(StoreHeatmaps), typeof(StoreFlows),
     ];
 
     /// <summary>The text of the file: types in alphabetical order, members as declared, comments from the C# sources.</summary>

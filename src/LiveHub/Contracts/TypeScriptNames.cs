@@ -42,7 +42,9 @@ internal static class TypeScriptNames
 
         if (Element(type) is { } element)
         {
-            return Element(element) is null ? $"readonly {Of(element)}[]" : $"readonly ({Of(element)})[]";
+            return Nullable.GetUnderlyingType(element) is not null ? $"readonly ({Of(element)} | null)[]"
+                : Element(element) is null ? $"readonly {Of(element)}[]"
+                : $"readonly ({Of(element)})[]";
         }
 
         if (IsDeclared(type))

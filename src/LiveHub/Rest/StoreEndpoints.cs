@@ -29,6 +29,9 @@ internal static class StoreEndpoints
             .Produces<StoreFlows>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         api.MapGet("/chains", (Catalog catalog) => TypedResults.Ok(catalog.Chains.ToArray()))
             .WithName("ListChains").WithSummary("All chains and their stores, by id.");
+        api.MapGet("/chains/{chain}/trends", GetTrends)
+            .WithName("GetChainTrends").WithSummary("How full a chain's stores were in the last hour, a value a minute.")
+            .Produces<ChainTrends>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
     }
 
     private static IResult GetPlan(string store, Catalog catalog) =>
@@ -36,6 +39,9 @@ internal static class StoreEndpoints
 
     private static Task<IResult> GetLive(string store, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
         catalog.FindStore(store).ThenAsync(found => questions.Ask(found.Id, static grain => grain.GetLive(), cancellation));
+
+    private static Task<IResult> GetTrends(string chain, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
+        catalog.FindChain(chain).ThenAsync(found => questions.Ask(found.Id, static grain => grain.GetTrends(), cancellation));
 
     private static Task<IResult> GetFlow(string store, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
         catalog.FindStore(store).ThenAsync(found => questions.Ask(found.Id, static grain => grain.GetFlows(), cancellation));

@@ -3,23 +3,29 @@ using StoreTracking.Grains.Interfaces;
 
 namespace StoreTracking.LiveHub;
 
-/// <summary>Asks a store's grain on behalf of a request; no answer in time is an answer of its own.</summary>
+/// <summary>Asks a store's or chain's grain on behalf of a request; no answer in time is an answer of its own.</summary>
 internal sealed partial class StoreQuestions(
     IGrainAccess grains, IOptions<LiveHubOptions> options, TimeProvider time, ILogger<StoreQuestions> logger)
 {
-    public async Task<IResult> Ask<T>(StoreId store, Func<IStoreGrain, Task<T>> question, CancellationToken cancellation)
+    public Task<IResult> Ask<T>(StoreId store, Func<IStoreGrain, Task<T>> question, CancellationToken cancellation) =>
+        AnswerOf(() => question(grains.Store(store)), $"store '{store}'", cancellation);
+
+    public Task<IResult> Ask<T>(ChainId chain, Func<IChainGrain, Task<T>> question, CancellationToken cancellation) =>
+        AnswerOf(() => question(grains.Chain(chain)), $"chain '{chain}'", cancellation);
+
+    private async Task<IResult> AnswerOf<T>(Func<Task<T>> answer, string whose, CancellationToken cancellation)
     {
         try
         {
-            return TypedResults.Ok(await question(grains.Store(store)).WaitAsync(options.Value.AnswerTimeout, time, cancellation));
+            return TypedResults.Ok(await answer().WaitAsync(options.Value.AnswerTimeout, time, cancellation));
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            NoAnswer(error, store);
-            return Problem.Unavailable($"The store '{store}' does not answer at the moment: try again.").ToResult();
+            NoAnswer(error, whose);
+            return Problem.Unavailable($"The {whose} does not answer at the moment: try again.").ToResult();
         }
     }
 
-    [LoggerMessage(EventId = 6021, Level = LogLevel.Warning, Message = "The store {Store} did not answer a request.")]
-    private partial void NoAnswer(Exception error, StoreId store);
+    [LoggerMessage(EventId = 6021, Level = LogLevel.Warning, Message = "The {Grain} did not answer a request.")]
+    private partial void NoAnswer(Exception error, string grain);
 }

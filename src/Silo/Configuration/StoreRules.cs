@@ -8,6 +8,11 @@ internal static class StoreRules
     public static void Check(StoreConfiguration store, Problems problems)
     {
         Names.CheckName(store.Name, problems.At("name"));
+        if (store.Region is { } region)
+        {
+            Names.CheckName(region, problems.At("region"));
+        }
+
         CheckTimeZone(store.TimeZone, problems.At("timeZone"));
         problems.At("capacity").Require(store.Capacity is null or > 0, $"{store.Capacity} is out of range; expected 1 or more.");
 

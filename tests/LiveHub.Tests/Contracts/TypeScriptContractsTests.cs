@@ -24,6 +24,7 @@ public sealed class TypeScriptContractsTests
     [InlineData("export type PlanPoint = readonly [x: number, y: number];")]
     [InlineData("export type CameraState = \"starting\" | \"live\" | \"retrying\" | \"ended\" | \"faulted\";")]
     [InlineData("  readonly walls: readonly (readonly PlanPoint[])[];")]
+    [InlineData("  readonly people: readonly (number | null)[];")]
     [InlineData("  readonly moved?: readonly ShopperPosition[] | undefined;")]
     [InlineData("  /** How many people are in the store. */\n  readonly occupancy: number;")]
     [InlineData("  WatchStore(store: string): Promise<StoreLive>;")]

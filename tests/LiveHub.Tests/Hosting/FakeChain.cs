@@ -37,6 +37,9 @@ internal sealed class FakeChain(ChainId id) : IChainGrain
         }
     }
 
+    public Task<ChainTrends> GetTrends() =>
+        Task.FromResult(new ChainTrends { Chain = id, Stores = [new() { Store = new("main-street"), People = [3, null, 5] }] });
+
     public Task<ChainLive> Watch(IChainObserver observer)
     {
         lock (_gate)

@@ -23,6 +23,16 @@ public sealed class RestTests
     }
 
     [Fact]
+    public async Task A_chain_tells_the_last_hour_and_where_nothing_was_reported()
+    {
+        await using var host = await TestHost.StartAsync();
+
+        var trends = await JsonAsync(host, "/api/chains/north/trends");
+
+        Assert.Equal("""[{"store":"main-street","people":[3,null,5]}]""", trends.GetProperty("stores").GetRawText());
+    }
+
+    [Fact]
     public async Task A_plan_shows_the_floors_and_no_location_of_a_camera()
     {
         await using var host = await TestHost.StartAsync();
@@ -205,7 +215,7 @@ public sealed class RestTests
 
         Assert.Equal(
             [
-                "/api/chains", "/api/stores", "/api/stores/{store}", "/api/stores/{store}/cameras/{camera}/frames", "/api/stores/{store}/cameras/{camera}/observations",
+                "/api/chains", "/api/chains/{chain}/trends", "/api/stores", "/api/stores/{store}", "/api/stores/{store}/cameras/{camera}/frames", "/api/stores/{store}/cameras/{camera}/observations",
                 "/api/stores/{store}/flow", "/api/stores/{store}/heatmap", "/api/stores/{store}/live", "/health/live", "/health/ready", "/metrics",
             ],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name).Order(StringComparer.Ordinal));

@@ -41,6 +41,10 @@ export class MockHub {
     if (path === '/api/stores') {
       return { status: 200, body: this.#stores.map(({ summary }) => summary) };
     }
+    const trends = /^\/api\/chains\/([^/]+)\/trends$/.exec(path);
+    if (trends?.[1] !== undefined) {
+      return { status: 200, body: { chain: trends[1], stores: this.#stores.filter(({ plan }) => plan.chain === trends[1]).map((store) => store.trend()) } };
+    }
     if (path.startsWith('/api/stores/')) {
       const plan = this.#find(decodeURIComponent(path.slice('/api/stores/'.length)))?.plan;
       return plan ? { status: 200, body: plan } : { status: 404, body: null };

@@ -1,6 +1,7 @@
-import type { CameraStatus, CoverageLive, PlanArea, StoreLive, StorePlan, StoreSummary, StoreTile, ZoneConfiguration, ZoneKind } from '../src/contracts/contracts.g';
+import type { CameraStatus, CoverageLive, PlanArea, StoreLive, StorePlan, StoreSummary, StoreTile, StoreTrend, ZoneConfiguration, ZoneKind } from '../src/contracts/contracts.g';
 import { enter, pick, positionOf, seeded, walk, type Walker, zoneAt } from './walkers.ts';
 
+const REGIONS: readonly (string | undefined)[] = ['Old town', 'Riverside', 'City centre', 'North', undefined];
 const AISLE: PlanArea = { min: [0, 4], max: [9, 15] };
 const AISLE_ZONES: readonly string[] = ['bakery', 'produce'];
 
@@ -35,7 +36,7 @@ export class MockStore {
 
   get summary(): StoreSummary {
     const { id, name, chain, simulation, floors, cameras } = this.plan;
-    return { id, name, chain, simulation, floors: floors.length, cameras: cameras.length };
+    return { id, name, chain, simulation, region: REGIONS[this.#index % REGIONS.length], floors: floors.length, cameras: cameras.length };
   }
 
   step(seconds: number): void {
@@ -93,9 +94,18 @@ export class MockStore {
       ...(this.plan.capacity === undefined ? {} : { capacity: this.plan.capacity }),
       cameras: cameras.length,
       camerasLive: cameras.filter(({ state }) => state === 'live').length,
+      blindShare: this.#isAisleLost ? 0.31 : 0,
       alertsRaised: alerts.filter(({ isRaised }) => isRaised).length,
       ...(queues.length === 0 ? {} : { longestQueue: Math.max(...queues.map(({ length }) => length)) }),
     };
+  }
+
+  /** An hour that ends with what is now. */
+  trend(): StoreTrend {
+    const now = this.#walkers.length;
+    const people = Array.from({ length: 60 }, (_, i) =>
+      this.#silent && i > 50 ? null : Math.max(0, Math.round(now * (0.7 + 0.25 * Math.sin(this.#index + i / 9)) + (i * now) / 300)));
+    return { store: this.plan.id, people };
   }
 
   #zonesOf(kind: ZoneKind): readonly ZoneConfiguration[] {

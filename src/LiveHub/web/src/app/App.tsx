@@ -7,10 +7,12 @@ import { Link } from '../routing/Link';
 import { usePath } from '../routing/location';
 import { routeOf, WALL_PATH } from '../routing/route';
 import { texts } from '../texts';
+import { useKiosk } from '../ui/kiosk';
 import { Message } from '../ui/Message';
 import { Skeleton } from '../ui/Skeleton';
 import { AppBar } from './AppBar';
 import { ConnectionBanner } from './ConnectionBanner';
+import { Kiosk } from './Kiosk';
 
 // The wall and the store are what opens first and often; the others come when they are asked for.
 const HistoryPage = lazy(async () => ({ default: (await import('../features/history/HistoryPage')).HistoryPage }));
@@ -20,6 +22,7 @@ const SetupPage = lazy(async () => ({ default: (await import('../features/setup/
 /** The frame around every page, and the page that the address names. */
 export function App() {
   const main = useFocusOnNavigation();
+  const kiosk = useKiosk();
   const connected = useConnection().phase === 'connected';
   useEffect(() => {
     if (connected) {
@@ -28,18 +31,18 @@ export function App() {
   }, [connected]);
 
   return (
-    <div className="app">
+    <div className="app" data-kiosk={kiosk}>
       <a className="app-skip" href="#main">
         {texts.skip}
       </a>
-      <AppBar />
+      {kiosk ? <Kiosk /> : <AppBar />}
       <ConnectionBanner />
       <main id="main" ref={main} tabIndex={-1}>
         <Suspense fallback={<Skeleton height="60vh" />}>
           <Page />
         </Suspense>
       </main>
-      <footer className="app-foot">{texts.privacy}</footer>
+      {!kiosk && <footer className="app-foot">{texts.privacy}</footer>}
     </div>
   );
 }

@@ -101,6 +101,16 @@ export interface ChainSummary {
   readonly stores: readonly StoreId[];
 }
 
+/** How full a chain's stores were in the last hour, looked at once a minute. */
+export interface ChainTrends {
+  /** The chain. */
+  readonly chain: ChainId;
+  /** When it was looked last; absent where it never was. */
+  readonly at?: string | undefined;
+  /** The stores that have reported, in the order of their ids. */
+  readonly stores: readonly StoreTrend[];
+}
+
 /** Which part of a floor is in view at one moment, by the calibrations of its cameras; furniture that hides some of it is not known. */
 export interface CoverageLive {
   /** The floor's id within its store. */
@@ -408,6 +418,8 @@ export interface StoreSummary {
   readonly name: string;
   /** The chain whose wall shows the store. */
   readonly chain: ChainId;
+  /** The region by which the wall groups stores; absent where the chain has none. */
+  readonly region?: string | undefined;
   /** How many people the store may hold; absent where no limit is set. */
   readonly capacity?: number | undefined;
   /** What the cameras give where the store is simulated; absent where they are real. */
@@ -446,6 +458,16 @@ export interface StoreTile {
   readonly longestQueue?: number | undefined;
   /** The longest wait that is expected of any queue, in seconds; absent where none is known. */
   readonly longestWaitSeconds?: number | undefined;
+  /** The share of what its cameras see of the floors that is out of view now, since they do not deliver, 0 to 1. */
+  readonly blindShare: number;
+}
+
+/** How full a store was. */
+export interface StoreTrend {
+  /** The store. */
+  readonly store: StoreId;
+  /** The people in it, a value a minute and at most sixty, the newest last; null where the store did not report then. */
+  readonly people: readonly (number | null)[];
 }
 
 /** An area of a floor. */

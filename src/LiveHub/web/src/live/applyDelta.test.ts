@@ -71,7 +71,7 @@ describe('a store difference', () => {
 
 describe('a chain difference', () => {
   const tile = (store: string, occupancy: number): StoreTile => ({
-    store, name: store, at: STORE.at, occupancy, entries: 0, exits: 0, camerasLive: 1, cameras: 1, alertsRaised: 0,
+    store, name: store, at: STORE.at, occupancy, entries: 0, exits: 0, camerasLive: 1, cameras: 1, alertsRaised: 0, blindShare: 0,
   });
   const chain: ChainLive = { chain: 'north', epoch: 1, sequence: 4, stores: [tile('a', 1), tile('b', 2)] };
 

@@ -137,6 +137,7 @@ function parseTile(raw: unknown): StoreTile | undefined {
     alertsRaised: count(raw['alertsRaised']) ?? 0,
     longestQueue: count(raw['longestQueue']),
     longestWaitSeconds: count(raw['longestWaitSeconds']),
+    blindShare: count(raw['blindShare']) ?? 0,
   };
 }
 

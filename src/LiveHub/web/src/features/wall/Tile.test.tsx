@@ -5,11 +5,11 @@ import { Tile } from './Tile';
 
 const TILE: StoreTile = {
   store: 'main-street', name: 'Main Street', at: '2030-01-01T12:00:00Z', occupancy: 1280, capacity: 2000,
-  entries: 12_345, exits: 11_065, camerasLive: 3, cameras: 4, alertsRaised: 0,
+  entries: 12_345, exits: 11_065, camerasLive: 3, cameras: 4, alertsRaised: 0, blindShare: 0,
 };
 
 function markup(tile: StoreTile | undefined, staleness?: string): string {
-  return renderToStaticMarkup(<Tile id="main-street" name="Main Street" tile={tile} staleness={staleness} />);
+  return renderToStaticMarkup(<Tile id="main-street" name="Main Street" tile={tile} state="calm" staleness={staleness} />);
 }
 
 describe('a tile', () => {
@@ -26,7 +26,7 @@ describe('a tile', () => {
   });
 
   it('says that its store is simulated, also while it waits', () => {
-    const html = renderToStaticMarkup(<Tile id="a" name="A" simulation="detections" tile={undefined} staleness={undefined} />);
+    const html = renderToStaticMarkup(<Tile id="a" name="A" simulation="detections" tile={undefined} state="stale" staleness={undefined} />);
     expect(html).toContain('Simulated: detections');
     expect(markup(TILE)).not.toContain('Simulated');
   });
@@ -39,6 +39,20 @@ describe('a tile', () => {
     expect(markup({ ...TILE, alertsRaised: 2 }, undefined)).toContain('2 alerts');
     expect(markup({ ...TILE, alertsRaised: 2 }, '12 s old')).not.toContain('alerts');
     expect(markup(TILE, undefined)).not.toContain('alert');
+  });
+
+  it('says how much is blind and how long the queue is', () => {
+    expect(markup({ ...TILE, blindShare: 0.25 })).toContain('25% blind');
+    expect(markup({ ...TILE, longestQueue: 7, longestWaitSeconds: 80 })).toMatch(/title="wait 1:20"[^>]*>Queue 7</);
+    expect(markup(TILE)).not.toContain('Queue');
+  });
+
+  it('draws the last hour and says it in words', () => {
+    const html = renderToStaticMarkup(
+      <Tile id="a" name="A" tile={TILE} state="calm" staleness={undefined} trend={[3, null, 12]} />,
+    );
+    expect(html).toContain('<path d="M');
+    expect(html).toContain('Last hour: 3 to 12 people');
   });
 
   it('says that the store is full', () => {

@@ -1,58 +1,69 @@
 import { memo } from 'react';
 import type { SimulationLevel, StoreTile } from '../../contracts/contracts.g';
+import { formatClock, formatCount } from '../../format';
 import { Link } from '../../routing/Link';
 import { storePath } from '../../routing/route';
-import { formatCount } from '../../format';
 import { texts } from '../../texts';
 import { Meter } from '../../ui/Meter';
 import { SimulatedBadge } from '../../ui/SimulatedBadge';
 import { Status } from '../../ui/Status';
-import { loadOf } from './attention';
+import { loadOf, type TileState } from './attention';
+import { Sparkline } from './Sparkline';
+
+const words = texts.wall.tile;
 
 interface TileProps {
   readonly id: string;
   readonly name: string;
   readonly simulation?: SimulationLevel | undefined;
   readonly tile: StoreTile | undefined;
+  readonly state: TileState;
   /** The words that say how old the numbers are; undefined while they are live. */
   readonly staleness: string | undefined;
+  /** The people of the last hour, a value a minute. */
+  readonly trend?: readonly (number | null)[] | undefined;
 }
 
-/** One store of the wall. It renders again only when one of its own numbers changed. */
-export const Tile = memo(function Tile({ id, name, simulation, tile, staleness }: TileProps) {
-  const words = texts.wall.tile;
+/**
+ * One store of the wall. It renders again only when one of its own numbers changed. What it shows depends on its size, which
+ * wall.css decides: the smallest is a name, a number and a colour.
+ */
+export const Tile = memo(function Tile({ id, name, simulation, tile, state, staleness, trend }: TileProps) {
+  const live = staleness === undefined;
   const load = tile && loadOf(tile);
   return (
     <Link
       href={storePath(id)}
       className="tile"
+      title={name}
       data-testid={`tile-${id}`}
       data-occupancy={tile?.occupancy}
-      data-stale={staleness !== undefined}
+      data-stale={!live}
+      data-state={state}
     >
       <span className="tile-head">
         <span className="tile-title">
-          <span className="tile-name" title={name}>
-            {name}
-          </span>
-          <SimulatedBadge level={simulation} />
+          <span className="tile-name">{name}</span>
+          <SimulatedBadge level={simulation} short />
         </span>
-        {staleness === undefined && tile !== undefined && tile.alertsRaised > 0 && (
-          <Status tone="bad">{words.alerts(tile.alertsRaised)}</Status>
-        )}
-        {staleness === undefined && load !== undefined && load >= 1 && <Status tone="bad">{words.full}</Status>}
+        {live && tile !== undefined && tile.alertsRaised > 0 && <Status tone="bad">{words.alerts(tile.alertsRaised)}</Status>}
+        {live && load !== undefined && load >= 1 && <Status tone="bad">{words.full}</Status>}
       </span>
       {tile ? (
         <>
           <span className="tile-number">
             <strong>{formatCount(tile.occupancy)}</strong>
-            {staleness === undefined ? <span>{unitOf(tile)}</span> : <Status tone="warn">{staleness}</Status>}
+            {live ? <span className="tile-unit">{unitOf(tile)}</span> : <Status tone="warn">{staleness}</Status>}
+          </span>
+          <span className="tile-trend">
+            {trend && <Sparkline values={trend} most={tile.capacity} />}
+            {trend && <span className="visually-hidden">{words.trend(trend)}</span>}
           </span>
           <span className="tile-load">
             {load !== undefined && <Meter share={load} />}
             {load !== undefined && <span className="visually-hidden">{words.occupied(load)}</span>}
           </span>
-          <TileFoot tile={tile} stale={staleness !== undefined} />
+          <TileFoot tile={tile} live={live} />
         </>
       ) : (
         <span className="tile-waiting">
@@ -65,27 +76,36 @@ export const Tile = memo(function Tile({ id, name, simulation, tile, staleness }
 
 /** What stands beside the number: the capacity where one is set. */
 function unitOf({ capacity, occupancy }: StoreTile): string {
-  const words = texts.wall.tile;
   if (capacity) {
     return words.capacity(capacity);
   }
   return occupancy === 1 ? words.person : words.people;
 }
 
-function TileFoot({ tile, stale }: { tile: StoreTile; stale: boolean }) {
-  const words = texts.wall.tile;
-  const tone = tile.camerasLive === 0 ? 'bad' : tile.camerasLive < tile.cameras ? 'warn' : 'good';
+function TileFoot({ tile, live }: { tile: StoreTile; live: boolean }) {
   return (
     <span className="tile-foot">
-      <span>
-        {words.in} <b>{formatCount(tile.entries)}</b>
+      <span className="tile-crossings">
+        {words.in} <b>{formatCount(tile.entries)}</b> {words.out} <b>{formatCount(tile.exits)}</b>
       </span>
-      <span>
-        {words.out} <b>{formatCount(tile.exits)}</b>
-      </span>
-      <Status tone={stale || tile.cameras === 0 ? 'quiet' : tone}>
-        {tile.cameras === 0 ? words.noCameras : words.cameras(tile.camerasLive, tile.cameras)}
-      </Status>
+      {tile.longestQueue !== undefined && (
+        <span className="tile-queue" title={tile.longestWaitSeconds === undefined ? undefined : words.wait(formatClock(tile.longestWaitSeconds))}>
+          {words.queue(tile.longestQueue)}
+        </span>
+      )}
+      <Cameras tile={tile} live={live} />
     </span>
+  );
+}
+
+function Cameras({ tile, live }: { tile: StoreTile; live: boolean }) {
+  if (tile.cameras === 0) {
+    return <Status tone="quiet">{words.noCameras}</Status>;
+  }
+  const tone = tile.camerasLive === 0 ? 'bad' : tile.camerasLive < tile.cameras ? 'warn' : 'good';
+  return (
+    <Status tone={live ? tone : 'quiet'}>
+      {live && tile.blindShare > 0 ? words.blind(tile.blindShare) : words.cameras(tile.camerasLive, tile.cameras)}
+    </Status>
   );
 }

@@ -1,22 +1,43 @@
 import { formatCount } from '../../format';
 import { texts } from '../../texts';
 import { Figure } from '../../ui/Figure';
-import { isLive, type WallStore } from './attention';
+import { isLive, needsAttention, type WallStore } from './attention';
+
+/** The sums over some stores of the wall. */
+export interface Sums {
+  readonly people: number;
+  readonly entries: number;
+  readonly live: number;
+  readonly attention: number;
+}
+
+/** The sums over stores at a time in milliseconds. Stale numbers count: they are the best that is known. */
+export function sumsOf(stores: readonly WallStore[], now: number): Sums {
+  const sum = (value: (store: WallStore) => number) => stores.reduce((total, store) => total + value(store), 0);
+  return {
+    people: sum(({ tile }) => tile?.occupancy ?? 0),
+    entries: sum(({ tile }) => tile?.entries ?? 0),
+    live: sum(({ tile }) => (isLive(tile, now) ? 1 : 0)),
+    attention: sum(({ tile }) => (needsAttention(tile, now) ? 1 : 0)),
+  };
+}
 
 /** The sums over all stores of the wall. */
 export function Totals({ stores, now }: { stores: readonly WallStore[]; now: number }) {
-  const sum = (part: 'occupancy' | 'entries') => stores.reduce((total, { tile }) => total + (tile?.[part] ?? 0), 0);
-  const live = stores.filter(({ tile }) => isLive(tile, now)).length;
+  const { people, entries, live, attention } = sumsOf(stores, now);
   return (
     <dl className="wall-totals">
       <Figure name={texts.wall.people} testId="total-people">
-        {formatCount(sum('occupancy'))}
+        {formatCount(people)}
       </Figure>
       <Figure name={texts.wall.entries} testId="total-entries">
-        {formatCount(sum('entries'))}
+        {formatCount(entries)}
       </Figure>
       <Figure name={texts.wall.live} testId="total-live">
         {texts.wall.outOf(live, stores.length)}
+      </Figure>
+      <Figure name={texts.wall.attention} testId="total-attention">
+        {formatCount(attention)}
       </Figure>
     </dl>
   );

@@ -1,40 +1,40 @@
 import { type CSSProperties, useRef } from 'react';
+import { formatCount } from '../../format';
 import { texts } from '../../texts';
 import { ageSeconds } from '../../time/age';
-import { isLive, type WallStore } from './attention';
+import { isLive, stateOf } from './attention';
+import type { WallSection } from './sections';
 import { Tile } from './Tile';
+import { sumsOf } from './Totals';
 import { useTileGrid } from './useTileGrid';
 
-/** A part of the wall: one chain. */
-export interface WallSection {
-  readonly id: string;
-  readonly name: string;
-  readonly stores: readonly WallStore[];
+interface WallGridProps {
+  readonly sections: readonly WallSection[];
+  readonly trends: ReadonlyMap<string, readonly (number | null)[]>;
+  readonly now: number;
 }
 
-/** The tiles, in sections where there are several chains. */
-export function WallGrid({ sections, now }: { sections: readonly WallSection[]; now: number }) {
+/** The tiles, in sections where the wall has several parts. */
+export function WallGrid({ sections, trends, now }: WallGridProps) {
   const element = useRef<HTMLDivElement>(null);
-  const { columns, tileHeight } = useTileGrid(element, sections.map(({ stores }) => stores.length));
-  const layout = { '--columns': columns, '--tile-height': `${tileHeight}px` } as CSSProperties;
+  const { columns, tileHeight, gap, isDense } = useTileGrid(element, sections.map(({ stores }) => stores.length));
+  const layout = { '--columns': columns, '--tile-height': `${tileHeight}px`, '--tile-gap': `${gap}px` } as CSSProperties;
   return (
-    <div ref={element} className="wall" style={layout}>
-      {sections.map(({ id, name, stores }) => (
-        <section key={id} aria-label={name}>
-          {sections.length > 1 && (
-            <h2>
-              {name} <span>{texts.wall.storeCount(stores.length)}</span>
-            </h2>
-          )}
+    <div ref={element} className="wall" data-dense={isDense} style={layout}>
+      {sections.map((section) => (
+        <section key={section.id} aria-label={section.name}>
+          {sections.length > 1 && <SectionHead section={section} now={now} />}
           <ul className="wall-grid">
-            {stores.map(({ id: store, name: storeName, simulation, tile }) => (
-              <li key={store}>
+            {section.stores.map(({ id, name, simulation, tile }) => (
+              <li key={id}>
                 <Tile
-                  id={store}
-                  name={storeName}
+                  id={id}
+                  name={name}
                   simulation={simulation}
                   tile={tile}
-                  staleness={stalenessOf(tile?.at, isLive(tile, now), now)}
+                  state={stateOf(tile, now)}
+                  staleness={isLive(tile, now) ? undefined : texts.age(ageSeconds(tile?.at, now))}
+                  trend={trends.get(id)}
                 />
               </li>
             ))}
@@ -45,6 +45,15 @@ export function WallGrid({ sections, now }: { sections: readonly WallSection[]; 
   );
 }
 
-function stalenessOf(at: string | undefined, live: boolean, now: number): string | undefined {
-  return live ? undefined : texts.age(ageSeconds(at, now));
+function SectionHead({ section, now }: { section: WallSection; now: number }) {
+  const { people, entries, live } = sumsOf(section.stores, now);
+  const count = section.stores.length;
+  return (
+    <h2>
+      {section.name}
+      <span>{live === count ? texts.wall.storeCount(count) : texts.wall.storesLive(live, count)}</span>
+      <span>{texts.wall.sectionPeople(formatCount(people))}</span>
+      <span>{texts.wall.sectionEntries(formatCount(entries))}</span>
+    </h2>
+  );
 }

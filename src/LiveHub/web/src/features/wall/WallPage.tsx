@@ -1,23 +1,21 @@
 import './wall.css';
 import { useStores } from '../../api/stores';
+import { useTrends } from '../../api/trends';
 import type { StoreSummary } from '../../contracts/contracts.g';
 import { useChainsLive } from '../../live';
-import { setQuery, useQuery } from '../../routing/location';
 import { failureText, texts } from '../../texts';
 import { useNow } from '../../time/useNow';
+import { useKiosk } from '../../ui/kiosk';
 import { Message } from '../../ui/Message';
-import { Segmented } from '../../ui/Segmented';
 import { Skeleton } from '../../ui/Skeleton';
 import { useTitle } from '../../ui/useTitle';
-import { type Order, ordered, wallStores } from './attention';
-import { chainName, chainsOf } from './chains';
+import { needsAttention, ordered, type WallStore } from './attention';
+import { sectionsOf, usualGrouping } from './sections';
 import { Totals } from './Totals';
+import { WallControls } from './WallControls';
 import { WallGrid } from './WallGrid';
-
-const ORDERS: readonly (readonly [Order, string])[] = [
-  ['attention', texts.wall.sort.attention],
-  ['name', texts.wall.sort.name],
-];
+import { matching, wallStores } from './wallStores';
+import { useWallQuery } from './wallQuery';
 
 /** Every store at a glance. */
 export function WallPage() {
@@ -25,7 +23,7 @@ export function WallPage() {
   const stores = useStores();
   switch (stores.status) {
     case 'ready':
-      return <Wall listed={stores.value} />;
+      return stores.value.length === 0 ? <EmptyWall /> : <Wall listed={stores.value} />;
     case 'failed':
       return <p className="note" role="alert">{texts.loadFailed(failureText(stores.failure))}</p>;
     case 'missing':
@@ -39,38 +37,45 @@ export function WallPage() {
   }
 }
 
-function Wall({ listed }: { listed: readonly StoreSummary[] }) {
-  const order: Order = useQuery('sort') === 'name' ? 'name' : 'attention';
-  const now = useNow();
-  const chains = chainsOf(listed);
-  const live = useChainsLive(chains.map(({ id }) => id));
-  const sections = chains.map((chain, i) => ({
-    id: chain.id,
-    name: chainName(chain.id),
-    stores: ordered(wallStores(chain.stores, live[i]?.value?.stores ?? []), order, now),
-  }));
-  const single = sections.length === 1 ? sections[0] : undefined;
+function EmptyWall() {
+  return (
+    <Message title={texts.wall.empty}>
+      <p>{texts.wall.emptyHint}</p>
+    </Message>
+  );
+}
 
-  if (sections.length === 0) {
-    return (
-      <Message title={texts.wall.empty}>
-        <p>{texts.wall.emptyHint}</p>
-      </Message>
-    );
-  }
+function Wall({ listed }: { listed: readonly StoreSummary[] }) {
+  const query = useWallQuery();
+  const kiosk = useKiosk();
+  const now = useNow();
+  const chains = [...new Set(listed.map(({ chain }) => chain))].sort();
+  const live = useChainsLive(chains);
+  const trends = useTrends(chains);
+  const all = wallStores(listed, live.flatMap(({ value }) => value?.stores ?? []));
+  const grouping = query.grouping ?? usualGrouping(all);
+  const found = matching(all, query.words);
+  const shown = query.onlyAttention ? found.filter(({ tile }) => needsAttention(tile, now)) : found;
   return (
     <>
       <div className="wall-head">
-        <h1>{single?.name ?? texts.wall.allStores}</h1>
-        <Totals stores={sections.flatMap((section) => section.stores)} now={now} />
-        <Segmented
-          label={texts.wall.sort.label}
-          value={order}
-          options={ORDERS}
-          onChange={(next) => setQuery('sort', next === 'attention' ? null : next)}
-        />
+        <h1>{texts.wall.title}</h1>
+        <Totals stores={all} now={now} />
+        {!kiosk && <WallControls query={query} grouping={grouping} />}
       </div>
-      <WallGrid sections={sections} now={now} />
+      {shown.length === 0 ? (
+        <NothingShown words={query.words} found={found} />
+      ) : (
+        <WallGrid sections={sectionsOf(ordered(shown, query.order, now), grouping)} trends={trends} now={now} />
+      )}
     </>
+  );
+}
+
+function NothingShown({ words, found }: { words: string; found: readonly WallStore[] }) {
+  return (
+    <p className="note" role="status">
+      {found.length === 0 ? texts.wall.find.none(words.trim()) : texts.wall.allWell}
+    </p>
   );
 }

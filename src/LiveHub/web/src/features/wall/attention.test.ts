@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { StoreTile } from '../../contracts/contracts.g';
-import { isLive, loadOf, ordered, wallStores } from './attention';
+import { isLive, loadOf, needsAttention, ordered, stateOf } from './attention';
+import { wallStores } from './wallStores';
 
 const NOW = Date.parse('2030-01-01T12:00:00Z');
 
 function tile(store: string, parts: Partial<StoreTile> = {}): StoreTile {
   return {
     store, name: store, at: '2030-01-01T12:00:00Z', occupancy: 10, capacity: 100,
-    entries: 0, exits: 0, camerasLive: 2, cameras: 2, alertsRaised: 0, ...parts,
+    entries: 0, exits: 0, camerasLive: 2, cameras: 2, alertsRaised: 0, blindShare: 0, ...parts,
   };
 }
 
@@ -16,16 +17,17 @@ function names(order: 'attention' | 'name', tiles: readonly StoreTile[]): string
 }
 
 describe('the wall in order of attention', () => {
-  it('puts stale stores first, then dark ones, then those that lack a camera, then by load', () => {
+  it('puts stale stores first, then dark ones, alerts, full ones, those that lack a camera, then by load', () => {
     const tiles = [
       tile('calm'),
       tile('busy', { occupancy: 85 }),
       tile('full', { occupancy: 100 }),
       tile('half', { camerasLive: 1 }),
+      tile('alarmed', { alertsRaised: 1 }),
       tile('dark', { camerasLive: 0 }),
       tile('stale', { at: '2030-01-01T11:59:00Z' }),
     ];
-    expect(names('attention', tiles)).toEqual(['stale', 'dark', 'half', 'full', 'busy', 'calm']);
+    expect(names('attention', tiles)).toEqual(['stale', 'dark', 'alarmed', 'full', 'half', 'busy', 'calm']);
   });
 
   it('does not move tiles for a few visitors', () => {
@@ -33,8 +35,8 @@ describe('the wall in order of attention', () => {
     expect(names('attention', [tile('a', { occupancy: 41 }), tile('b', { occupancy: 50 })])).toEqual(['b', 'a']);
   });
 
-  it('never ranks a load above a fault', () => {
-    expect(names('attention', [tile('packed', { occupancy: 1e6, capacity: 1 }), tile('half', { camerasLive: 1 })])).toEqual(['half', 'packed']);
+  it('never ranks a load above a store in the dark', () => {
+    expect(names('attention', [tile('packed', { occupancy: 1e6, capacity: 1 }), tile('dark', { camerasLive: 0 })])).toEqual(['dark', 'packed']);
   });
 
   it('puts a store that has not reported first', () => {
@@ -61,4 +63,18 @@ it('is live only with a readable and recent time', () => {
   expect(isLive(tile('a'), NOW)).toBe(true);
   expect(isLive(tile('a', { at: 'soon' }), NOW)).toBe(false);
   expect(isLive(undefined, NOW)).toBe(false);
+});
+
+it.each([
+  [{}, 'calm', false],
+  [{ occupancy: 90 }, 'busy', false],
+  [{ occupancy: 100 }, 'full', true],
+  [{ camerasLive: 1 }, 'blind', true],
+  [{ camerasLive: 0 }, 'dark', true],
+  [{ cameras: 0, camerasLive: 0 }, 'calm', false],
+  [{ alertsRaised: 1, occupancy: 100 }, 'alert', true],
+  [{ at: 'soon' }, 'stale', true],
+] as const)('a store with %j is %s', (parts, state, needs) => {
+  expect(stateOf(tile('a', parts), NOW)).toBe(state);
+  expect(needsAttention(tile('a', parts), NOW)).toBe(needs);
 });

@@ -1,10 +1,14 @@
-import type { SimulationLevel, StoreSummary, StoreTile } from '../../contracts/contracts.g';
+import type { SimulationLevel, StoreTile } from '../../contracts/contracts.g';
+import { locale } from '../../format';
 import { ageSeconds, isStale } from '../../time/age';
+import { BUSY_SHARE } from '../../ui/Meter';
 
 /** A store on the wall. It has no tile before it has reported for the first time. */
 export interface WallStore {
   readonly id: string;
   readonly name: string;
+  readonly chain: string | undefined;
+  readonly region: string | undefined;
   /** What its cameras give where it is simulated; undefined where they are real. */
   readonly simulation: SimulationLevel | undefined;
   readonly tile: StoreTile | undefined;
@@ -13,14 +17,11 @@ export interface WallStore {
 /** How the stores of a wall are ordered. */
 export type Order = 'attention' | 'name';
 
-/** Every configured store, with its tile where it has reported, and stores that report without being listed yet. */
-export function wallStores(listed: readonly StoreSummary[], tiles: readonly StoreTile[]): WallStore[] {
-  const byId = new Map(tiles.map((tile) => [tile.store, tile]));
-  const stores: WallStore[] = listed.map(({ id, name, simulation }) => ({ id, name, simulation, tile: byId.get(id) }));
-  const known = new Set(listed.map(({ id }) => id));
-  const others = tiles.filter(({ store }) => !known.has(store));
-  return [...stores, ...others.map((tile) => ({ id: tile.store, name: tile.name, simulation: tile.simulation, tile }))];
-}
+/** What a tile's colour says, the most urgent that applies. */
+export type TileState = 'stale' | 'dark' | 'alert' | 'full' | 'blind' | 'busy' | 'calm';
+
+/** Larger comes first on the wall. */
+const URGENCY: Record<TileState, number> = { stale: 1000, dark: 900, alert: 800, full: 700, blind: 600, busy: 0, calm: 0 };
 
 /** The share of its capacity that a store holds; undefined where no capacity is set. */
 export function loadOf(tile: StoreTile): number | undefined {
@@ -32,22 +33,38 @@ export function isLive(tile: StoreTile | undefined, nowMs: number): boolean {
   return tile !== undefined && !isStale(ageSeconds(tile.at, nowMs));
 }
 
+/** What a store's tile shows at a time in milliseconds. */
+export function stateOf(tile: StoreTile | undefined, nowMs: number): TileState {
+  if (tile === undefined || !isLive(tile, nowMs)) {
+    return 'stale';
+  }
+  const load = loadOf(tile) ?? 0;
+  return tile.camerasLive === 0 && tile.cameras > 0 ? 'dark'
+    : tile.alertsRaised > 0 ? 'alert'
+    : load >= 1 ? 'full'
+    : tile.camerasLive < tile.cameras ? 'blind'
+    : load >= BUSY_SHARE ? 'busy'
+    : 'calm';
+}
+
+/** Whether somebody should look at the store. */
+export function needsAttention(tile: StoreTile | undefined, nowMs: number): boolean {
+  return URGENCY[stateOf(tile, nowMs)] > 0;
+}
+
 /** The stores in order: what needs attention first, or by name. */
 export function ordered(stores: readonly WallStore[], order: Order, nowMs: number): WallStore[] {
   const rank = order === 'name' ? () => 0 : (store: WallStore) => urgency(store.tile, nowMs);
   return stores
     .map((store) => ({ store, rank: rank(store) }))
-    .sort((a, b) => b.rank - a.rank || a.store.name.localeCompare(b.store.name, undefined, { numeric: true }))
+    .sort((a, b) => b.rank - a.rank || names.compare(a.store.name, b.store.name))
     .map(({ store }) => store);
 }
 
-/** Larger comes first. Loads count in steps of a tenth, so that tiles do not change places with every visitor. */
+const names = new Intl.Collator(locale, { numeric: true });
+
+/** Within a state, loads count in steps of a tenth, so that tiles do not change places with every visitor. */
 function urgency(tile: StoreTile | undefined, nowMs: number): number {
-  if (tile === undefined || !isLive(tile, nowMs)) {
-    return 1000;
-  }
-  if (tile.camerasLive < tile.cameras) {
-    return tile.camerasLive === 0 ? 900 : 800;
-  }
-  return Math.min(700, Math.floor((loadOf(tile) ?? 0) * 10));
+  const load = tile === undefined ? 0 : Math.floor((loadOf(tile) ?? 0) * 10);
+  return URGENCY[stateOf(tile, nowMs)] + Math.min(50, load);
 }

@@ -1,36 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { type GridSpace, tileGrid } from './tileGrid';
 
-const TV: GridSpace = { width: 1860, height: 880, gap: 12, heading: 0, minTile: { width: 170, height: 100 } };
+const ROOMY = { gap: 12, heading: 0, minTile: { width: 170, height: 100 }, flattest: 0.42 };
+const DENSE = { gap: 4, heading: 0, minTile: { width: 74, height: 25 }, flattest: 0.3 };
+const TV: GridSpace = { width: 1860, height: 880, roomy: ROOMY, dense: DENSE };
+const WITH_HEADINGS: GridSpace = { ...TV, roomy: { ...ROOMY, heading: 46 }, dense: { ...DENSE, heading: 33 } };
 
 function heightOf(counts: readonly number[], space: GridSpace) {
-  const { columns, tileHeight } = tileGrid(counts, space);
+  const { columns, tileHeight, gap, isDense } = tileGrid(counts, space);
+  const { heading } = isDense ? space.dense : space.roomy;
   const rows = counts.map((count) => Math.ceil(count / columns));
-  return rows.reduce((sum, count) => sum + space.heading + count * tileHeight + (count - 1) * space.gap, 0);
+  return rows.reduce((sum, count) => sum + heading + count * tileHeight + (count - 1) * gap, 0);
 }
 
 describe('a grid of tiles', () => {
   it('gives a single store the whole screen', () => {
-    expect(tileGrid([1], TV)).toEqual({ columns: 1, tileHeight: 880 });
+    expect(tileGrid([1], TV)).toEqual({ columns: 1, tileHeight: 880, gap: 12, isDense: false });
   });
 
-  it.each([[[1]], [[2]], [[5]], [[12]], [[40]], [[7, 9, 3]]])('shows %j stores on a television without scrolling', (counts) => {
-    expect(heightOf(counts, { ...TV, heading: counts.length > 1 ? 50 : 0 })).toBeLessThanOrEqual(TV.height);
+  it.each([[[1]], [[2]], [[5]], [[12]], [[40]], [[7, 9, 3]], [[200]], [[500]], [[90, 120, 80, 130, 60]]])('shows %j stores on a television without scrolling', (counts) => {
+    expect(heightOf(counts, counts.length > 1 ? WITH_HEADINGS : TV)).toBeLessThanOrEqual(TV.height);
   });
 
   it('uses fewer columns when fewer make larger tiles that fit', () => {
     expect(tileGrid([12], TV).columns).toBeLessThan(tileGrid([40], TV).columns);
   });
 
-  it('scrolls with readable tiles when hundreds do not fit', () => {
-    const grid = tileGrid([400], TV);
-    expect(heightOf([400], TV)).toBeGreaterThan(TV.height);
-    expect((TV.width + TV.gap) / grid.columns - TV.gap).toBeGreaterThanOrEqual(TV.minTile.width);
-    expect(grid.tileHeight).toBeGreaterThanOrEqual(TV.minTile.height);
+  it('stands tiles closer only where they would not fit otherwise', () => {
+    expect([tileGrid([40], TV).gap, tileGrid([500], TV).gap]).toEqual([ROOMY.gap, DENSE.gap]);
+  });
+
+  it('scrolls with readable tiles when thousands do not fit', () => {
+    const grid = tileGrid([4000], TV);
+    expect(heightOf([4000], TV)).toBeGreaterThan(TV.height);
+    expect((TV.width + grid.gap) / grid.columns - grid.gap).toBeGreaterThanOrEqual(ROOMY.minTile.width);
+    expect(grid.tileHeight).toBeGreaterThanOrEqual(ROOMY.minTile.height);
   });
 
   it('has two columns on a phone', () => {
-    expect(tileGrid([60], { ...TV, width: 366, height: 560, minTile: { width: 158, height: 94 } }).columns).toBe(2);
+    expect(tileGrid([60], { ...TV, width: 366, height: 560, roomy: { ...ROOMY, minTile: { width: 158, height: 94 } }, dense: { ...DENSE, minTile: { width: 112, height: 50 } } }).columns).toBe(2);
   });
 
   it.each([[[]], [[0]]])('survives %j stores', (counts) => {
@@ -42,6 +50,6 @@ describe('a grid of tiles', () => {
   it('survives a window without room', () => {
     const { columns, tileHeight } = tileGrid([3], { ...TV, width: 0, height: -50 });
     expect(columns).toBe(1);
-    expect(tileHeight).toBe(TV.minTile.height);
+    expect(tileHeight).toBe(ROOMY.minTile.height);
   });
 });

@@ -1,22 +1,32 @@
+/** How close tiles stand, and the smallest that can still be read. */
+export interface Density {
+  readonly gap: number;
+  /** The height of a section's heading with its margins; 0 where sections have none. */
+  readonly heading: number;
+  readonly minTile: { readonly width: number; readonly height: number };
+  /** The least height of a tile by its width. */
+  readonly flattest: number;
+}
+
 /** Sizes in pixels. */
 export interface GridSpace {
   readonly width: number;
   readonly height: number;
-  readonly gap: number;
-  /** The height of a section's heading with its margins; 0 where sections have none. */
-  readonly heading: number;
-  /** The smallest tile that can still be read. */
-  readonly minTile: { readonly width: number; readonly height: number };
+  /** Tiles that tell all they know. */
+  readonly roomy: Density;
+  /** Tiles of which hundreds fit a screen: a name, a number and a colour. */
+  readonly dense: Density;
 }
 
 /** How tiles are laid out. */
 export interface TileGrid {
   readonly columns: number;
   readonly tileHeight: number;
+  readonly gap: number;
+  readonly isDense: boolean;
 }
 
-/** A tile's height by its width: at least so that everything fits, at most so that it still looks like a tile. */
-const FLATTEST = 0.42;
+/** The greatest height of a tile by its width, so that it still looks like one. */
 const TALLEST = 0.72;
 
 /** A tile's height where tiles do not fit without scrolling, by its width. */
@@ -28,26 +38,43 @@ const SCROLLING = 0.58;
  * @param counts How many tiles each section has.
  */
 export function tileGrid(counts: readonly number[], space: GridSpace): TileGrid {
-  const most = Math.max(1, Math.floor((space.width + space.gap) / (space.minTile.width + space.gap)));
+  return (
+    place(fitting(counts, space, space.roomy), false) ??
+    place(fitting(counts, space, space.dense), true) ?? { ...scrolling(space, space.roomy), isDense: false }
+  );
+}
+
+type Placed = Omit<TileGrid, 'isDense'>;
+
+function place(placed: Placed | undefined, isDense: boolean): TileGrid | undefined {
+  return placed && { ...placed, isDense };
+}
+
+function fitting(counts: readonly number[], space: GridSpace, { gap, heading, minTile, flattest }: Density): Placed | undefined {
+  const most = mostColumns(space, minTile.width, gap);
   for (let columns = 1; columns <= most; columns++) {
-    const width = widthOf(columns, space);
+    const width = widthOf(columns, space, gap);
     const rows = rowsOf(counts, columns);
-    const gaps = Math.max(0, rows - counts.length) * space.gap;
-    const height = (space.height - counts.length * space.heading - gaps) / Math.max(1, rows);
-    if (height >= Math.max(width * FLATTEST, space.minTile.height)) {
-      return { columns, tileHeight: Math.floor(Math.min(height, width * TALLEST)) };
+    const gaps = Math.max(0, rows - counts.length) * gap;
+    const height = (space.height - counts.length * heading - gaps) / Math.max(1, rows);
+    if (height >= Math.max(width * flattest, minTile.height)) {
+      return { columns, tileHeight: Math.floor(Math.min(height, width * TALLEST)), gap };
     }
   }
-  const columns = scrollingColumns(most, space);
-  return { columns, tileHeight: Math.round(Math.max(widthOf(columns, space) * SCROLLING, space.minTile.height)) };
+  return undefined;
 }
 
-function scrollingColumns(most: number, space: GridSpace): number {
-  const comfortable = Math.floor((space.width + space.gap) / (space.minTile.width * 1.3 + space.gap));
-  return Math.max(1, comfortable >= 3 ? comfortable : Math.min(2, most));
+function scrolling(space: GridSpace, { gap, minTile }: Density): Placed {
+  const comfortable = mostColumns(space, minTile.width * 1.3, gap);
+  const columns = comfortable >= 3 ? comfortable : Math.min(2, mostColumns(space, minTile.width, gap));
+  return { columns, tileHeight: Math.round(Math.max(widthOf(columns, space, gap) * SCROLLING, minTile.height)), gap };
 }
 
-function widthOf(columns: number, { width, gap }: GridSpace): number {
+function mostColumns({ width }: GridSpace, tile: number, gap: number): number {
+  return Math.max(1, Math.floor((width + gap) / (tile + gap)));
+}
+
+function widthOf(columns: number, { width }: GridSpace, gap: number): number {
   return (width - gap * (columns - 1)) / columns;
 }
 

@@ -1,17 +1,20 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { type TileGrid, tileGrid } from './tileGrid';
+import { type Density, type TileGrid, tileGrid } from './tileGrid';
 
-/** The smallest tile, a section's heading and the gap, in the root's font size. */
-const MIN_TILE_REM = { width: 10.5, height: 6.25 };
-const HEADING_REM = 3;
-const GAP_REM = 0.75;
+/** The tiles' densities, in the root's font size; the headings are those of wall.css. */
+const ROOMY_REM: Density = { gap: 0.75, heading: 2.6, minTile: { width: 10.5, height: 6.25 }, flattest: 0.42 };
+const DENSE_REM: Density = { gap: 0.2, heading: 1.75, minTile: { width: 4.2, height: 1.4 }, flattest: 0.3 };
 
-/** What stands below the grid, in the root's font size: the page's padding and footer. */
-const BELOW_REM = 3.75;
+/** A finger needs more room than a glance from afar: below this width of the window, dense tiles are larger. */
+const NARROW_REM = 48;
+const DENSE_NARROW_REM: Density = { gap: 0.4, heading: 3.5, minTile: { width: 7, height: 3 }, flattest: 0.3 };
+
+/** What stands below the grid beside the footer, in the root's font size: the page's padding. */
+const BELOW_REM = 1.1;
 
 /** Lays tiles out in what the window leaves below the element's upper edge. */
 export function useTileGrid(element: RefObject<HTMLElement | null>, counts: readonly number[]): TileGrid {
-  const [grid, setGrid] = useState<TileGrid>({ columns: 1, tileHeight: 160 });
+  const [grid, setGrid] = useState<TileGrid>({ columns: 1, tileHeight: 160, gap: 12, isDense: false });
   const key = counts.join(' ');
   useLayoutEffect(() => {
     const node = element.current;
@@ -22,14 +25,16 @@ export function useTileGrid(element: RefObject<HTMLElement | null>, counts: read
     const measure = () => {
       const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
       const top = node.getBoundingClientRect().top + window.scrollY;
+      const foot = document.querySelector('.app-foot')?.getBoundingClientRect().height ?? 0;
       const next = tileGrid(sections, {
         width: node.clientWidth,
-        height: window.innerHeight - top - BELOW_REM * rem,
-        gap: GAP_REM * rem,
-        heading: sections.length > 1 ? HEADING_REM * rem : 0,
-        minTile: { width: MIN_TILE_REM.width * rem, height: MIN_TILE_REM.height * rem },
+        height: window.innerHeight - top - foot - BELOW_REM * rem,
+        roomy: inPixels(ROOMY_REM, rem, sections.length > 1),
+        dense: inPixels(window.innerWidth < NARROW_REM * rem ? DENSE_NARROW_REM : DENSE_REM, rem, sections.length > 1),
       });
-      setGrid((last) => (last.columns === next.columns && last.tileHeight === next.tileHeight ? last : next));
+      setGrid((last) =>
+        last.columns === next.columns && last.tileHeight === next.tileHeight && last.gap === next.gap ? last : next,
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -43,4 +48,13 @@ export function useTileGrid(element: RefObject<HTMLElement | null>, counts: read
     };
   }, [element, key]);
   return grid;
+}
+
+function inPixels({ gap, heading, minTile, flattest }: Density, rem: number, hasHeadings: boolean): Density {
+  return {
+    gap: gap * rem,
+    heading: hasHeadings ? heading * rem : 0,
+    minTile: { width: minTile.width * rem, height: minTile.height * rem },
+    flattest,
+  };
 }

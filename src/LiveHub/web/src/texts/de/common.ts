@@ -41,6 +41,7 @@ export const common: Pick<Texts, keyof typeof english> = {
     entrance: 'Eingang',
     staff: 'Nur Personal',
   },
+  simulated: 'Simuliert',
   simulation: {
     rendered: {
       label: 'Simuliert: gezeichnete Kameras',

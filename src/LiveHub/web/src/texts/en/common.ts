@@ -40,6 +40,7 @@ export const common = {
     entrance: 'Entrance',
     staff: 'Staff only',
   } satisfies Record<ZoneKind, string>,
+  simulated: 'Simulated',
   simulation: {
     rendered: {
       label: 'Simulated: rendered cameras',
