@@ -1,4 +1,5 @@
 using StoreTracking.Grains.Chains;
+using StoreTracking.Grains.Interfaces;
 
 namespace StoreTracking.Grains.Tests.Chains;
 
