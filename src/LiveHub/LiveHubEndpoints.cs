@@ -27,6 +27,7 @@ public static class LiveHubEndpoints
         app.MapHub<LiveHub>(HubPath);
         app.MapOpenApi("/openapi/{documentName}.json");
         StoreEndpoints.Map(app);
+        AlertEndpoints.Map(app);
         FrameEndpoint.Map(app);
         ObservationsEndpoint.Map(app);
         OperationsEndpoints.Map(app);

@@ -16,6 +16,7 @@ public sealed class GrainHost : IAsyncLifetime
 {
     private readonly TestCatalog _catalog = new();
     private readonly TestSources _sources = new();
+    private FactOptions _facts = new();
     private IHost? _host;
 
     public IGrainFactory Grains => _host!.Services.GetRequiredService<IGrainFactory>();
@@ -27,6 +28,17 @@ public sealed class GrainHost : IAsyncLifetime
 
     /// <summary>Adds such a store whose visits end as the test says.</summary>
     public StoreConfiguration AddStore(VisitConfiguration visits) => _catalog.AddWithVisits(visits);
+
+    /// <summary>Adds such a store with one alert.</summary>
+    public StoreConfiguration AddStore(AlertConfiguration alert) => _catalog.AddWithAlert(alert);
+
+    /// <summary>Starts a host of its own, which keeps its facts where the test says.</summary>
+    internal static async Task<GrainHost> StartAsync(FactOptions facts)
+    {
+        var host = new GrainHost { _facts = facts };
+        await host.InitializeAsync();
+        return host;
+    }
 
     /// <summary>How many of these shoppers have an active grain.</summary>
     public int ActiveOf(IReadOnlyCollection<Guid> shoppers)
@@ -53,7 +65,7 @@ public sealed class GrainHost : IAsyncLifetime
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IStoreCatalog>(_catalog);
         builder.Services.AddSingleton<ICameraSources>(_sources);
-        builder.Services.AddFacts(new());
+        builder.Services.AddFacts(_facts);
         builder.Services.AddGrains(_ => { });
         builder.UseOrleans(silo =>
         {

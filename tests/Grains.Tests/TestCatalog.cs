@@ -25,6 +25,12 @@ internal sealed class TestCatalog : IStoreCatalog
         return _stores[store.Id] = store with { Visits = visits };
     }
 
+    public StoreConfiguration AddWithAlert(AlertConfiguration alert)
+    {
+        var store = Add(chain: null);
+        return _stores[store.Id] = store with { Alerts = [alert] };
+    }
+
     // It hangs 5 m high, 6 m before the middle of the plan's lower edge, and looks inwards and 37 degrees down.
     private static CameraConfiguration Camera() => new()
     {

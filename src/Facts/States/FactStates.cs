@@ -9,6 +9,9 @@ public static class FactStates
     /// <summary>A floor's checkpoint.</summary>
     public const string Floor = "floor";
 
+    /// <summary>A store's acknowledged alerts.</summary>
+    public const string Alerts = "alerts";
+
     /// <summary>A visit under way; removed with its end.</summary>
     public const string Visit = "visit";
 }

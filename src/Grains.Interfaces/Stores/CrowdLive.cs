@@ -94,4 +94,8 @@ public readonly record struct AlertLive
     /// <summary>When the value came to the side that raised or cleared it; absent where it never was raised.</summary>
     [Id(2)]
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>When somebody acknowledged it; absent while nobody has since it was raised, and once it is cleared.</summary>
+    [Id(3)]
+    public DateTimeOffset? AcknowledgedAt { get; init; }
 }

@@ -59,6 +59,14 @@ public interface IStoreGrain : IGrainWithStringKey
     Task<StoreFlows> GetFlows();
 
     /// <summary>
+    /// Takes note that somebody sees to a raised alert; who does is not asked. It is recorded before anybody is shown it, and
+    /// ends with the alert: raised again later, that is a new one. A second time changes nothing.
+    /// </summary>
+    /// <returns>The alert; null where it is not raised.</returns>
+    [Alias("AcknowledgeAlert"), AlwaysInterleave]
+    Task<AlertLive?> AcknowledgeAlert(string alert);
+
+    /// <summary>
     /// Sends the observer every later difference. A watch lapses unless it is renewed by the same call within
     /// <see cref="WatchLease.Duration"/>.
     /// </summary>

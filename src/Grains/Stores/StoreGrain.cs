@@ -15,17 +15,19 @@ namespace StoreTracking.Grains.Stores;
 /// </summary>
 [StoreAffine]
 internal sealed partial class StoreGrain(
-    IStoreCatalog catalog, IFactStore record, IGrainFactory grains, TimeProvider clock, ILogger<StoreGrain> logger)
+    IStoreCatalog catalog, IFactStore record, IGrainFactory grains, TimeProvider clock, ILogger<StoreGrain> logger,
+    [PersistentState(FactStates.Alerts, FactStates.Storage)] IPersistentState<AlertsState> alerts)
     : Grain, IStoreGrain
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
 
-    private static readonly TimeSpan PeakPeriod = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BehindPeriod = TimeSpan.FromSeconds(5);
 
     private readonly ObserverLeases<IStoreObserver> _observers = new(clock, WatchLease.Duration);
     private readonly CrossingGate _crossings = new();
     private readonly List<StoreFact> _facts = [];
     private readonly HourPeaks _peaks = new();
+    private readonly AcknowledgedAlerts _acknowledged = new(alerts);
     private StoreConfiguration _configuration = null!;
     private StoreFacts _kept = null!;
     private StoreState _state = null!;
@@ -38,11 +40,12 @@ internal sealed partial class StoreGrain(
         _state = StoreLayouts.Create(_configuration);
         _kept = new(_configuration);
         await _kept.RebuildAsync(record, _state, _crossings, clock.GetUtcNow(), cancellationToken);
+        _acknowledged.Resume(_state, clock.GetUtcNow());
         _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch: clock.GetUtcNow().ToUnixTimeMilliseconds());
         _stream = this.GetStreamProvider(StoreFact.StreamProvider)
             .GetStream<StoreFact>(StreamId.Create(StoreFact.StreamNamespace, _configuration.Id.Value));
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
-        this.RegisterGrainTimer(RecordPeaks, new() { DueTime = PeakPeriod, Period = PeakPeriod, Interleave = true });
+        this.RegisterGrainTimer(RecordBehind, new() { DueTime = BehindPeriod, Period = BehindPeriod, Interleave = true });
     }
 
     public async Task EnsureRunning() =>
@@ -134,6 +137,12 @@ internal sealed partial class StoreGrain(
 
     public Task<StoreFlows> GetFlows() => Task.FromResult(StoreViews.ToFlows(_state.Flows, _configuration.Id));
 
+    public async Task<AlertLive?> AcknowledgeAlert(string alert)
+    {
+        await _acknowledged.AcknowledgeAsync(_state, alert, clock.GetUtcNow());
+        return _state.FindAlert(alert) is { IsRaised: true } raised ? StoreViews.ToLive(raised) : null;
+    }
+
     public Task<StoreLive> Watch(IStoreObserver observer)
     {
         _observers.Renew(observer);
@@ -180,9 +189,21 @@ internal sealed partial class StoreGrain(
         }
     }
 
-    /// <summary>Peaks are written behind: a process that ends loses those of its last seconds.</summary>
-    private async Task RecordPeaks(CancellationToken cancellation)
+    /// <summary>
+    /// Peaks, and that an acknowledged alert is over, are written behind: a process that ends loses those of its last seconds.
+    /// </summary>
+    private async Task RecordBehind(CancellationToken cancellation)
     {
+        try
+        {
+            await _acknowledged.ForgetClearedAsync(_state);
+        }
+        catch (Exception error)
+        {
+            // The next tick tries again.
+            AlertsWereNotKept(error);
+        }
+
         if (_peaks.Take() is { Count: > 0 } peaks)
         {
             try
@@ -198,6 +219,9 @@ internal sealed partial class StoreGrain(
 
     [LoggerMessage(502, LogLevel.Warning, "Some peaks of the hour could not be recorded")]
     private partial void PeaksWereLost(Exception error);
+
+    [LoggerMessage(503, LogLevel.Warning, "That an acknowledged alert is over could not be recorded")]
+    private partial void AlertsWereNotKept(Exception error);
 
     [LoggerMessage(501, LogLevel.Warning, "Camera {Camera} does not answer")]
     private partial void CameraDoesNotAnswer(CameraId camera, Exception error);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Stores;
+using StoreTracking.Tracking.Stores.Alerts;
 using StoreTracking.Tracking.Stores.Flows;
 using StoreTracking.Tracking.Stores.Heatmaps;
 
@@ -88,7 +89,7 @@ internal static class StoreViews
             // An estimate is no better than that, and every change is a message.
             ExpectedWaitSeconds = queue.Expected is { } wait ? Math.Round(wait.TotalSeconds / 5) * 5 : null,
         })],
-        Alerts = [.. view.Alerts.Select(alert => new AlertLive { Id = alert.Id, IsRaised = alert.IsRaised, Since = alert.Since })],
+        Alerts = [.. view.Alerts.Select(ToLive)],
         Coverage = [.. view.Coverage.Floors.Select(floor => new CoverageLive
         {
             Floor = floor.Floor,
@@ -97,6 +98,14 @@ internal static class StoreViews
             Blind = ToAreas(floor.Blind),
             Unwatched = ToAreas(floor.Unwatched),
         })],
+    };
+
+    public static AlertLive ToLive(AlertView alert) => new()
+    {
+        Id = alert.Id,
+        IsRaised = alert.IsRaised,
+        Since = alert.Since,
+        AcknowledgedAt = alert.AcknowledgedAt,
     };
 
     private static ImmutableArray<PlanArea> ToAreas(ImmutableArray<Tracking.Stores.Coverage.PlanArea> areas) =>

@@ -39,6 +39,13 @@ internal sealed class Catalog(IStoreCatalog catalog)
             : Problem.NotFound("chain", $"There is no chain '{id}': /api/chains lists the configured ones.");
     }
 
+    /// <summary>An alert of a store.</summary>
+    public static Found<AlertConfiguration> FindAlert(StoreConfiguration store, string text) =>
+        store.Alerts.FirstOrDefault(alert => alert.Id == text) is { } found
+            ? found
+            : Problem.NotFound(
+                "alert", $"There is no alert '{Problem.Quote(text)}' in the store '{store.Id}': /api/stores/{store.Id} lists its alerts.");
+
     /// <summary>A camera of a store that is fed by posted frames.</summary>
     public static Found<CameraConfiguration> FindPushCamera(StoreConfiguration store, string text) =>
         FindCamera(store, text, SourceKind.Push, "posted frames", "push");

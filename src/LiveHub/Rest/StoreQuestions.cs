@@ -8,16 +8,20 @@ internal sealed partial class StoreQuestions(
     IGrainAccess grains, IOptions<LiveHubOptions> options, TimeProvider time, ILogger<StoreQuestions> logger)
 {
     public Task<IResult> Ask<T>(StoreId store, Func<IStoreGrain, Task<T>> question, CancellationToken cancellation) =>
-        AnswerOf(() => question(grains.Store(store)), $"store '{store}'", cancellation);
+        Ask(store, question, static answer => TypedResults.Ok(answer), cancellation);
+
+    public Task<IResult> Ask<T>(
+        StoreId store, Func<IStoreGrain, Task<T>> question, Func<T, IResult> result, CancellationToken cancellation) =>
+        AnswerOf(() => question(grains.Store(store)), $"store '{store}'", result, cancellation);
 
     public Task<IResult> Ask<T>(ChainId chain, Func<IChainGrain, Task<T>> question, CancellationToken cancellation) =>
-        AnswerOf(() => question(grains.Chain(chain)), $"chain '{chain}'", cancellation);
+        AnswerOf(() => question(grains.Chain(chain)), $"chain '{chain}'", static answer => TypedResults.Ok(answer), cancellation);
 
-    private async Task<IResult> AnswerOf<T>(Func<Task<T>> answer, string whose, CancellationToken cancellation)
+    private async Task<IResult> AnswerOf<T>(Func<Task<T>> answer, string whose, Func<T, IResult> result, CancellationToken cancellation)
     {
         try
         {
-            return TypedResults.Ok(await answer().WaitAsync(options.Value.AnswerTimeout, time, cancellation));
+            return result(await answer().WaitAsync(options.Value.AnswerTimeout, time, cancellation));
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

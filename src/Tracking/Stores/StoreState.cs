@@ -28,7 +28,8 @@ public sealed class StoreState
     private readonly CameraBoard _cameras;
     private readonly OccupancyEstimator _occupancy;
     private readonly FlowBoard _flows;
-    private readonly AlertWatch[] _alerts;
+    private readonly AlertBoard _alerts;
+    private readonly Func<AlertRule, double> _measure;
     private readonly Dictionary<string, LineView> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DwellStatistics> _dwells = new(StringComparer.Ordinal);
     private DwellStatistics _visits;
@@ -51,7 +52,7 @@ public sealed class StoreState
         _crowd = new(layout, timeZone, options);
         _cameras = new(layout, options.CameraPatience);
         _occupancy = new(options.Occupancy, hasLedger: !layout.Lines.IsEmpty);
-        _alerts = [.. layout.Alerts.Select(rule => new AlertWatch(rule))];
+        (_alerts, _measure) = (new(layout.Alerts, options.FloorPatience), Measure);
     }
 
     /// <summary>Whether <see cref="View"/> would return a view that differs from its last.</summary>
@@ -235,6 +236,25 @@ public sealed class StoreState
         return isNew;
     }
 
+    /// <summary>An alert as it is now; null where there is none of that id.</summary>
+    public AlertView? FindAlert(string alert) => _alerts.Find(alert);
+
+    /// <summary>Takes note that somebody sees to a raised alert.</summary>
+    /// <returns>False where it is unknown, not raised, or was acknowledged before.</returns>
+    public bool Acknowledge(string alert, DateTimeOffset at)
+    {
+        var isNew = _alerts.Acknowledge(alert, at);
+        HasChanged |= isNew;
+        return isNew;
+    }
+
+    /// <summary>Goes on with raised alerts as they were, which are believed for <see cref="StoreOptions.FloorPatience"/>.</summary>
+    public void Resume(IEnumerable<AlertView> alerts, DateTimeOffset now)
+    {
+        _alerts.Resume(alerts, now);
+        HasChanged = true;
+    }
+
     /// <summary>Lets time pass: a new day begins at midnight, and what nobody confirms runs out.</summary>
     /// <param name="now">The time; an earlier one than the newest changes nothing.</param>
     public void Advance(DateTimeOffset now)
@@ -266,10 +286,7 @@ public sealed class StoreState
             _flows.Drop(shopper);
         }
 
-        foreach (var alert in _alerts)
-        {
-            HasChanged |= alert.Observe(Measure(alert.Rule), now);
-        }
+        HasChanged |= _alerts.Observe(_measure, now);
     }
 
     /// <summary>The store as it is now. The sequence moves on where it differs from the last view.</summary>
@@ -300,7 +317,7 @@ public sealed class StoreState
             Groups = _crowd.Groups,
             Shelves = _shelves.View,
             Queues = _crowd.Queues,
-            Alerts = [.. _alerts.Select(alert => alert.View)],
+            Alerts = _alerts.View,
         };
     }
 

@@ -116,6 +116,17 @@ internal sealed class FakeStore : IStoreGrain
         return new() { Store = State.Store, Flows = [new() { To = "entrance", People = 3 }] };
     }
 
+    public async Task<AlertLive?> AcknowledgeAlert(string alert)
+    {
+        await Answer();
+        var at = State.At;
+        Change(state => state with
+        {
+            Alerts = [.. state.Alerts.Select(each => each.Id == alert && each.IsRaised ? each with { AcknowledgedAt = at } : each)],
+        });
+        return State.Alerts.Where(each => each.Id == alert && each.IsRaised).Select(each => (AlertLive?)each).FirstOrDefault();
+    }
+
     public Task EnsureRunning() => throw new NotSupportedException();
 
     public Task Update(FloorUpdate update) => throw new NotSupportedException();

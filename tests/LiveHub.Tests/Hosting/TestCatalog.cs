@@ -27,6 +27,7 @@ internal sealed class TestCatalog : IStoreCatalog
         TimeZone = "Europe/Berlin",
         Capacity = id == "airport" ? null : 40,
         Detector = new() { Model = "people.onnx" },
+        Alerts = [new() { Id = "full", Name = "Nearly full", Measure = AlertMeasure.Occupancy, Raise = 30 }],
         Floors =
         [
             new()

@@ -215,8 +215,19 @@ public sealed class RestTests
 
         Assert.Equal(
             [
-                "/api/chains", "/api/chains/{chain}/trends", "/api/stores", "/api/stores/{store}", "/api/stores/{store}/cameras/{camera}/frames", "/api/stores/{store}/cameras/{camera}/observations",
-                "/api/stores/{store}/flow", "/api/stores/{store}/heatmap", "/api/stores/{store}/live", "/health/live", "/health/ready", "/metrics",
+                "/api/chains",
+                "/api/chains/{chain}/trends",
+                "/api/stores",
+                "/api/stores/{store}",
+                "/api/stores/{store}/alerts/{alert}/acknowledgement",
+                "/api/stores/{store}/cameras/{camera}/frames",
+                "/api/stores/{store}/cameras/{camera}/observations",
+                "/api/stores/{store}/flow",
+                "/api/stores/{store}/heatmap",
+                "/api/stores/{store}/live",
+                "/health/live",
+                "/health/ready",
+                "/metrics",
             ],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name).Order(StringComparer.Ordinal));
         Assert.Equal(

@@ -29,4 +29,5 @@ public enum AlertMeasure
 /// <param name="Id">The alert's id.</param>
 /// <param name="IsRaised">Whether it is raised.</param>
 /// <param name="Since">When the value came to the side that raised or cleared it; null where it never was raised.</param>
-public readonly record struct AlertView(string Id, bool IsRaised, DateTimeOffset? Since);
+/// <param name="AcknowledgedAt">When somebody saw to it while it was raised; null where nobody has.</param>
+public readonly record struct AlertView(string Id, bool IsRaised, DateTimeOffset? Since, DateTimeOffset? AcknowledgedAt = null);

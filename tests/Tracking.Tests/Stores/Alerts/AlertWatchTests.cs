@@ -44,5 +44,48 @@ public sealed class AlertWatchTests
         Assert.Equal(new AlertView("full", false, Start.AddSeconds(601)), _alert.View);
     }
 
+    [Fact]
+    public void Only_a_raised_alert_is_acknowledged_and_only_once()
+    {
+        Assert.False(_alert.Acknowledge(Start));
+
+        Observe(10, 0);
+        Observe(10, 5);
+        Assert.True(_alert.Acknowledge(Start.AddSeconds(7)));
+        Assert.False(_alert.Acknowledge(Start.AddSeconds(8)));
+        Assert.Equal(new AlertView("full", true, Start, Start.AddSeconds(7)), _alert.View);
+    }
+
+    [Fact]
+    public void Cleared_it_is_acknowledged_no_more_and_raised_again_it_is_new()
+    {
+        Observe(10, 0);
+        Observe(10, 5);
+        _alert.Acknowledge(Start.AddSeconds(7));
+        Observe(0, 10);
+        Observe(0, 15);
+        Assert.Equal(new AlertView("full", false, Start.AddSeconds(10)), _alert.View);
+
+        Observe(10, 20);
+        Observe(10, 25);
+        Assert.Equal(new AlertView("full", true, Start.AddSeconds(20)), _alert.View);
+    }
+
+    [Fact]
+    public void One_that_is_resumed_is_believed_for_a_while_whatever_the_value()
+    {
+        var before = new AlertView("full", true, Start.AddSeconds(-60), Start.AddSeconds(-30));
+        _alert.Resume(before, Start.AddSeconds(30));
+
+        for (var second = 0; second < 35; second++)
+        {
+            Assert.False(Observe(0, second));
+        }
+
+        Assert.Equal(before, _alert.View);
+        Assert.True(Observe(0, 35));
+        Assert.Equal(new AlertView("full", false, Start.AddSeconds(30)), _alert.View);
+    }
+
     private bool Observe(double value, double seconds) => _alert.Observe(value, Start.AddSeconds(seconds));
 }

@@ -26,6 +26,8 @@ export interface AlertLive {
   readonly isRaised: boolean;
   /** When the value came to the side that raised or cleared it; absent where it never was raised. */
   readonly since?: string | undefined;
+  /** When somebody acknowledged it; absent while nobody has since it was raised, and once it is cleared. */
+  readonly acknowledgedAt?: string | undefined;
 }
 
 /** What an alert watches. */

@@ -196,7 +196,7 @@ function parseQueue(raw: unknown): QueueLive | undefined {
 
 function parseAlert(raw: unknown): AlertLive | undefined {
   return isRaw(raw) && isText(raw['id'])
-    ? { id: raw['id'], isRaised: raw['isRaised'] === true, since: text(raw['since']) }
+    ? { id: raw['id'], isRaised: raw['isRaised'] === true, since: text(raw['since']), acknowledgedAt: text(raw['acknowledgedAt']) }
     : undefined;
 }
 
