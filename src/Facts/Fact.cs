@@ -55,3 +55,56 @@ public sealed record PeakFact : Fact
     /// <summary>How many people.</summary>
     public required int People { get; init; }
 }
+
+/// <summary>
+/// What one run of a store has counted of an hour so far. A later one of the same run replaces it, so that one that is handed
+/// in again changes nothing; an hour is the sum of its runs.
+/// </summary>
+public abstract record HourFact : Fact
+{
+    /// <summary>The activation of the store that counted it.</summary>
+    public required long Run { get; init; }
+}
+
+/// <summary>How full a store was.</summary>
+public sealed record OccupancyFact : HourFact
+{
+    /// <summary>Everybody's time in the store together, while it was watched.</summary>
+    public required TimeSpan PersonTime { get; init; }
+
+    /// <summary>For how long of the hour at least one camera delivered.</summary>
+    public required TimeSpan Watched { get; init; }
+}
+
+/// <summary>Who left a queue.</summary>
+public sealed record QueueFact : HourFact
+{
+    /// <summary>The zone's id.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>How many left it.</summary>
+    public required int Served { get; init; }
+
+    /// <summary>How long these had stood in it together.</summary>
+    public required TimeSpan WaitTime { get; init; }
+}
+
+/// <summary>Who went from one zone straight to another.</summary>
+public sealed record FlowFact : HourFact
+{
+    /// <summary>The zone that they left; absent for outside.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The zone that they entered next; absent for outside.</summary>
+    public string? To { get; init; }
+
+    /// <summary>How often.</summary>
+    public required int People { get; init; }
+}
+
+/// <summary>Where people were on a floor.</summary>
+public sealed record HeatFact : HourFact
+{
+    /// <summary>The map.</summary>
+    public required FloorHeat Heat { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
 using StoreTracking.Facts.Databases;
+using StoreTracking.Facts.History;
 using StoreTracking.Facts.Writing;
 
 namespace StoreTracking.Facts;
@@ -14,12 +15,6 @@ internal sealed class FactStore(FactDatabase database, CommitQueue queue) : IFac
 
     private const string Visits =
         "SELECT ended_at, hour, floor, epoch, number, began_at, metres, zones, shelves FROM visits WHERE store = @store AND ended_at >= @from AND ended_at < @to ORDER BY ended_at, epoch, number";
-
-    private const string StoreHours =
-        "SELECT hour, entries, exits, visits, visit_time, peak FROM store_hours WHERE store = @store AND hour >= @from AND hour < @to ORDER BY hour";
-
-    private const string ZoneHours =
-        "SELECT zone, hour, stays, stay_time, engagements, engagement_time, peak FROM zone_hours WHERE store = @store AND hour >= @from AND hour < @to ORDER BY hour, zone";
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Fact>> AppendAsync(IReadOnlyCollection<Fact> facts) => queue.RunAsync(async transaction =>
@@ -48,21 +43,27 @@ internal sealed class FactStore(FactDatabase database, CommitQueue queue) : IFac
     /// <inheritdoc />
     public Task<IReadOnlyList<StoreHour>> ReadHoursAsync(
         StoreId store, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) =>
-        QueryAsync(
-            store, from, to, StoreHours,
-            static row => new StoreHour(
-                Time(row, 0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), TimeSpan.FromMilliseconds(row.GetInt64(4)), row.GetInt32(5)),
-            cancellation);
+        QueryAsync(store, from, to, HourQueries.StoreHours, HourQueries.ReadStoreHour, cancellation);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<ZoneHour>> ReadZoneHoursAsync(
         StoreId store, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) =>
-        QueryAsync(
-            store, from, to, ZoneHours,
-            static row => new ZoneHour(
-                row.GetString(0), Time(row, 1), row.GetInt32(2), TimeSpan.FromMilliseconds(row.GetInt64(3)), row.GetInt32(4),
-                TimeSpan.FromMilliseconds(row.GetInt64(5)), row.GetInt32(6)),
-            cancellation);
+        QueryAsync(store, from, to, HourQueries.ZoneHours, HourQueries.ReadZoneHour, cancellation);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<QueueHour>> ReadQueueHoursAsync(
+        StoreId store, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) =>
+        QueryAsync(store, from, to, HourQueries.QueueHours, HourQueries.ReadQueueHour, cancellation);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<FlowSum>> ReadFlowsAsync(
+        StoreId store, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) =>
+        QueryAsync(store, from, to, HourQueries.Flows, HourQueries.ReadFlow, cancellation);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<FloorHeat>> ReadHeatAsync(
+        StoreId store, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default) =>
+        HeatSum.Of(await QueryAsync(store, from, to, HourQueries.Heat, HourQueries.ReadHeat, cancellation));
 
     private static CrossingFact ReadCrossing(StoreId store, DbDataReader row) => new()
     {

@@ -21,4 +21,19 @@ public interface IFactStore
     /// <summary>The same of the store's zones, by time and then by zone.</summary>
     Task<IReadOnlyList<ZoneHour>> ReadZoneHoursAsync(
         StoreId store, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
+
+    /// <summary>The same of the store's queues, by time and then by zone; hours in which nobody was served are absent.</summary>
+    Task<IReadOnlyList<QueueHour>> ReadQueueHoursAsync(
+        StoreId store, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
+
+    /// <summary>How people went from zone to zone in the hours that began from one moment up to and without another, together.</summary>
+    Task<IReadOnlyList<FlowSum>> ReadFlowsAsync(
+        StoreId store, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Where people were in these hours together, floor by floor. Where a floor's plan has changed meanwhile, the newest one's
+    /// cells count.
+    /// </summary>
+    Task<IReadOnlyList<FloorHeat>> ReadHeatAsync(
+        StoreId store, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation = default);
 }

@@ -21,6 +21,12 @@ public static class StoreHours
 /// <param name="Peak">The most people at once.</param>
 public readonly record struct StoreHour(DateTimeOffset Hour, int Entries, int Exits, int Visits, TimeSpan VisitTime, int Peak)
 {
+    /// <summary>Everybody's time in the store together, while it was watched.</summary>
+    public TimeSpan PersonTime { get; init; }
+
+    /// <summary>For how long of the hour at least one camera delivered; zero also in hours of which that was not kept yet.</summary>
+    public TimeSpan Watched { get; init; }
+
     /// <summary>The mean length of a visit; zero where there was none.</summary>
     public TimeSpan MeanVisit => Visits > 0 ? VisitTime / Visits : TimeSpan.Zero;
 }
@@ -36,9 +42,28 @@ public readonly record struct StoreHour(DateTimeOffset Hour, int Entries, int Ex
 public readonly record struct ZoneHour(
     string Zone, DateTimeOffset Hour, int Stays, TimeSpan StayTime, int Engagements, TimeSpan EngagementTime, int Peak)
 {
+    /// <summary>How many of the visits that ended in it had a stay in the zone; zero also where that was not kept yet.</summary>
+    public int Visitors { get; init; }
+
+    /// <summary>How many of the engagements were somebody's second or later one of a visit.</summary>
+    public int Returns { get; init; }
+
     /// <summary>The mean length of an engagement; zero where there was none.</summary>
     public TimeSpan MeanEngagement => Engagements > 0 ? EngagementTime / Engagements : TimeSpan.Zero;
 
     /// <summary>The mean length of a stay; zero where there was none.</summary>
     public TimeSpan MeanStay => Stays > 0 ? StayTime / Stays : TimeSpan.Zero;
 }
+
+/// <summary>One hour of a queue.</summary>
+/// <param name="Zone">The zone's id.</param>
+/// <param name="Hour">When it began.</param>
+/// <param name="Served">How many left the queue.</param>
+/// <param name="WaitTime">How long these had stood in it together.</param>
+public readonly record struct QueueHour(string Zone, DateTimeOffset Hour, int Served, TimeSpan WaitTime);
+
+/// <summary>How many people went from one zone straight to another.</summary>
+/// <param name="From">The zone that they left; null for outside.</param>
+/// <param name="To">The zone that they entered next; null for outside.</param>
+/// <param name="People">How often.</param>
+public readonly record struct FlowSum(string? From, string? To, int People);

@@ -42,4 +42,46 @@ internal static class Sample
         Zone = zone,
         People = people,
     };
+
+    public static OccupancyFact Occupancy(int minutes, double meanPeople, long run = 1, int hour = 0) => At(hour, at => new OccupancyFact
+    {
+        Store = Store, At = at, Hour = at, Run = run, Watched = TimeSpan.FromMinutes(minutes), PersonTime = TimeSpan.FromMinutes(minutes * meanPeople),
+    });
+
+    public static QueueFact Queue(int served, double seconds, long run = 1, string zone = "till", int hour = 0) => At(hour, at => new QueueFact
+    {
+        Store = Store, At = at, Hour = at, Run = run, Zone = zone, Served = served, WaitTime = TimeSpan.FromSeconds(seconds),
+    });
+
+    public static FlowFact Flow(string? from, string? to, int people, long run = 1, int hour = 0) => At(hour, at => new FlowFact
+    {
+        Store = Store, At = at, Hour = at, Run = run, From = from, To = to, People = people,
+    });
+
+    public static HeatFact Heat(int hour = 0, long run = 1, string floor = "ground", double minX = 0, params (int Cell, double Seconds)[] cells) => At(hour, at => new HeatFact
+    {
+        Store = Store,
+        At = at,
+        Hour = at,
+        Run = run,
+        Heat = new()
+        {
+            Floor = floor,
+            Min = new(minX, 0),
+            CellMetres = 0.25,
+            Columns = 4,
+            Rows = 4,
+            Cells = [.. cells.Select(static cell => new HeatmapCell { Cell = cell.Cell, Seconds = cell.Seconds })],
+        },
+    });
+
+    public static Sale Sale(double minute, decimal amount, string till = "1") => new()
+    {
+        At = Noon.AddMinutes(minute),
+        Hour = StoreHours.Of(Noon.AddMinutes(minute), TimeZoneInfo.Utc),
+        Till = till,
+        Amount = amount,
+    };
+
+    private static T At<T>(int hour, Func<DateTimeOffset, T> make) => make(Noon.AddHours(hour));
 }

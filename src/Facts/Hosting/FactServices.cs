@@ -5,6 +5,7 @@ using StoreTracking.Facts.Databases;
 using StoreTracking.Facts.Hosting;
 using StoreTracking.Facts.Migrations;
 using StoreTracking.Facts.Retention;
+using StoreTracking.Facts.Sales;
 using StoreTracking.Facts.States;
 using StoreTracking.Facts.Writing;
 
@@ -29,6 +30,7 @@ public static class FactServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<CommitQueue>();
         services.AddSingleton<IFactStore, FactStore>();
+        services.AddSingleton<ISaleStore, SaleStore>();
         services.AddKeyedSingleton<IGrainStorage, DatabaseGrainStorage>(FactStates.Storage);
         services.AddHostedService<FactStart>();
         services.AddHostedService<FactUpkeep>();

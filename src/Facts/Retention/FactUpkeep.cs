@@ -9,15 +9,22 @@ namespace StoreTracking.Facts.Retention;
 internal sealed partial class FactUpkeep(
     FactOptions options, FactDatabase database, CommitQueue queue, TimeProvider clock, ILogger<FactUpkeep> logger) : BackgroundService
 {
+    private static readonly string[] HourTables =
+        ["store_hours", "zone_hours", "occupancy_hours", "queue_hours", "flow_hours", "heat_hours", "sale_hours"];
+
     /// <summary>Does it once.</summary>
     /// <returns>How many rows were removed.</returns>
     public async Task<int> RunOnceAsync(CancellationToken cancellation)
     {
         var removed = await RemoveAsync("DELETE FROM crossings WHERE at < @limit", options.KeepFacts)
             + await RemoveAsync("DELETE FROM visits WHERE ended_at < @limit", options.KeepFacts)
-            + await RemoveAsync("DELETE FROM store_hours WHERE hour < @limit", options.KeepHours)
-            + await RemoveAsync("DELETE FROM zone_hours WHERE hour < @limit", options.KeepHours)
+            + await RemoveAsync("DELETE FROM transactions WHERE at < @limit", options.KeepFacts)
             + await RemoveAsync($"DELETE FROM states WHERE name = '{FactStates.Visit}' AND written_at < @limit", options.KeepVisitsUnderWay);
+        foreach (var table in HourTables)
+        {
+            removed += await RemoveAsync($"DELETE FROM {table} WHERE hour < @limit", options.KeepHours);
+        }
+
         await database.CompactAsync(cancellation);
         return removed;
     }

@@ -38,13 +38,15 @@ internal static class FactWriter
 
     private const string ZoneHour =
         """
-        INSERT INTO zone_hours (store, zone, hour, stays, stay_time, engagements, engagement_time, peak)
-        VALUES (@store, @zone, @hour, @stays, @time, @engagements, @standing, @peak)
+        INSERT INTO zone_hours (store, zone, hour, stays, stay_time, visitors, engagements, engagement_time, returns, peak)
+        VALUES (@store, @zone, @hour, @stays, @time, @visitors, @engagements, @standing, @returns, @peak)
         ON CONFLICT (store, zone, hour) DO UPDATE SET
             stays = zone_hours.stays + excluded.stays,
             stay_time = zone_hours.stay_time + excluded.stay_time,
+            visitors = zone_hours.visitors + excluded.visitors,
             engagements = zone_hours.engagements + excluded.engagements,
             engagement_time = zone_hours.engagement_time + excluded.engagement_time,
+            returns = zone_hours.returns + excluded.returns,
             peak = CASE WHEN excluded.peak > zone_hours.peak THEN excluded.peak ELSE zone_hours.peak END
         """;
 
@@ -52,6 +54,7 @@ internal static class FactWriter
     /// <returns>False where it was there already, and nothing changed.</returns>
     public static async Task<bool> WriteAsync(DbTransaction transaction, Fact fact) => fact switch
     {
+        HourFact hour => await HourWriter.WriteAsync(transaction, hour) > 0,
         CrossingFact crossing => await WriteAsync(transaction, crossing),
         VisitFact visit => await WriteAsync(transaction, visit),
         PeakFact { Zone: null } peak => await AddAsync(transaction, peak, peak: peak.People) > 0,
@@ -90,12 +93,14 @@ internal static class FactWriter
         await AddAsync(transaction, fact, visits: 1, time: summary.EndedAt - summary.BeganAt);
         foreach (var zone in summary.Zones)
         {
-            await AddAsync(transaction, fact, zone.Zone, zone.Visits, TimeSpan.FromSeconds(zone.Seconds));
+            await AddAsync(transaction, fact, zone.Zone, zone.Visits, TimeSpan.FromSeconds(zone.Seconds), visitors: zone.Visits > 0 ? 1 : 0);
         }
 
         foreach (var shelf in summary.Shelves)
         {
-            await AddAsync(transaction, fact, shelf.Shelf, engagements: shelf.Engagements, standing: TimeSpan.FromSeconds(shelf.Seconds));
+            await AddAsync(
+                transaction, fact, shelf.Shelf, engagements: shelf.Engagements, standing: TimeSpan.FromSeconds(shelf.Seconds),
+                returns: Math.Max(0, shelf.Engagements - 1));
         }
 
         return true;
@@ -109,12 +114,13 @@ internal static class FactWriter
             ("visits", visits), ("time", Milliseconds(time)), ("peak", peak));
 
     private static Task<int> AddAsync(
-        DbTransaction transaction, Fact fact, string zone, int stays = 0, TimeSpan time = default, int engagements = 0,
-        TimeSpan standing = default, int peak = 0) =>
+        DbTransaction transaction, Fact fact, string zone, int stays = 0, TimeSpan time = default, int visitors = 0, int engagements = 0,
+        TimeSpan standing = default, int returns = 0, int peak = 0) =>
         ExecuteAsync(
             transaction, ZoneHour,
             ("store", fact.Store.Value), ("zone", zone), ("hour", fact.Hour.ToUnixTimeMilliseconds()), ("stays", stays),
-            ("time", Milliseconds(time)), ("engagements", engagements), ("standing", Milliseconds(standing)), ("peak", peak));
+            ("time", Milliseconds(time)), ("visitors", visitors), ("engagements", engagements), ("standing", Milliseconds(standing)),
+            ("returns", returns), ("peak", peak));
 
     private static long Milliseconds(TimeSpan time) => (long)Math.Round(time.TotalMilliseconds);
 

@@ -4,6 +4,7 @@ using StoreTracking.Facts.Databases;
 using StoreTracking.Facts.Hosting;
 using StoreTracking.Facts.Migrations;
 using StoreTracking.Facts.Retention;
+using StoreTracking.Facts.Sales;
 using StoreTracking.Facts.States;
 using StoreTracking.Facts.Writing;
 using StoreTracking.Testing;
@@ -17,6 +18,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         (Database, Queue) = (database, new(database));
         Store = new(database, Queue);
+        Sales = new(database, Queue);
         Storage = new(database, Queue, Clock);
         Upkeep = new(options ?? new(), database, Queue, Clock, NullLogger<FactUpkeep>.Instance);
     }
@@ -28,6 +30,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     public CommitQueue Queue { get; }
 
     public FactStore Store { get; }
+
+    public SaleStore Sales { get; }
 
     public DatabaseGrainStorage Storage { get; }
 
