@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StoreTracking.Grains.Interfaces;
 
 /// <summary>One camera: where its frames come from and how its image lies on the floor.</summary>
@@ -27,4 +29,11 @@ public sealed record CameraConfiguration
     /// <summary>How the image lies on the floor.</summary>
     [Id(5)]
     public required CalibrationConfiguration Calibration { get; init; }
+
+    /// <summary>
+    /// What of the image is blacked out before anything looks at it: polygons that do not cross themselves, in pixels of the
+    /// image that the calibration speaks of.
+    /// </summary>
+    [Id(6)]
+    public ImmutableArray<ImmutableArray<PixelPoint>> Masks { get; init; } = [];
 }

@@ -33,4 +33,8 @@ public sealed record FloorConfiguration
     /// <summary>Lines whose crossings are counted.</summary>
     [Id(6)]
     public ImmutableArray<LineConfiguration> Lines { get; init; } = [];
+
+    /// <summary>The picture that is drawn beneath the plan; absent where there is none.</summary>
+    [Id(7)]
+    public PictureConfiguration? Picture { get; init; }
 }

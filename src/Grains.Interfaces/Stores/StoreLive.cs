@@ -89,6 +89,13 @@ public sealed record StoreLive
     /// <summary>Which part of each floor is in view, in the order of the configuration.</summary>
     [Id(20)]
     public ImmutableArray<CoverageLive> Coverage { get; init; } = [];
+
+    /// <summary>
+    /// The version of the configuration that the store runs with; 0 where no versions are kept. It never changes within an
+    /// <see cref="Epoch"/>: whoever sees another one loads the plan anew.
+    /// </summary>
+    [Id(21)]
+    public int Configuration { get; init; }
 }
 
 /// <summary>A zone at one moment.</summary>

@@ -27,13 +27,19 @@ public sealed record StorePlan
     /// <summary>The floors; the furniture of a simulated store is among the walls.</summary>
     public required ImmutableArray<FloorConfiguration> Floors { get; init; }
 
+    /// <summary>The pictures that lie beneath the floors' plans, of those floors that have one.</summary>
+    public required ImmutableArray<PlanPicture> Pictures { get; init; }
+
+    /// <summary>The version of the configuration that this is of, as in <see cref="StoreLive.Configuration"/>.</summary>
+    public required int Configuration { get; init; }
+
     /// <summary>The cameras.</summary>
     public required ImmutableArray<CameraPlan> Cameras { get; init; }
 
     /// <summary>The alerts.</summary>
     public required ImmutableArray<AlertConfiguration> Alerts { get; init; }
 
-    internal static StorePlan Of(StoreConfiguration store) => new()
+    internal static StorePlan Of(StoreConfiguration store, int version) => new()
     {
         Id = store.Id,
         Name = store.Name,
@@ -41,7 +47,9 @@ public sealed record StorePlan
         TimeZone = store.TimeZone,
         Capacity = store.Capacity,
         Simulation = store.Simulation?.Level,
-        Floors = Furniture.Draw(store),
+        Floors = [.. Furniture.Draw(store).Select(static floor => floor with { Picture = null })],
+        Pictures = [.. store.Floors.Where(static floor => floor.Picture is not null).Select(floor => Beneath(store.Id, floor, version))],
+        Configuration = version,
         Cameras = [.. store.Cameras.Select(static camera => new CameraPlan
         {
             Id = camera.Id,
@@ -50,6 +58,15 @@ public sealed record StorePlan
             Source = camera.Source.Kind,
         })],
         Alerts = store.Alerts,
+    };
+
+    // The version makes a picture that was replaced another one for the browser's cache.
+    private static PlanPicture Beneath(StoreId store, FloorConfiguration floor, int version) => new()
+    {
+        Floor = floor.Id,
+        Url = $"/api/stores/{store}/setup/plans/{floor.Id}?version={version}",
+        Min = floor.Picture!.Min,
+        Width = floor.Picture.Width,
     };
 }
 

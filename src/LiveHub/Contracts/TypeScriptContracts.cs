@@ -17,6 +17,9 @@ public static class TypeScriptContracts
     [
         typeof(StoreLive), typeof(StoreDelta), typeof(ChainLive), typeof(ChainDelta),
         typeof(StoreSummary), typeof(StorePlan), typeof(ChainSummary), typeof(ChainTrends), typeof(StoreHeatmaps), typeof(StoreFlows),
+        typeof(SetupState), typeof(SetupVersion), typeof(SetupChanges), typeof(SetupDraft), typeof(SetupSave), typeof(SetupRollback),
+        typeof(SetupValidation), typeof(SetupRefusal), typeof(StoreCreation), typeof(CameraQuestion), typeof(CameraTest),
+        typeof(CalibrationQuestion), typeof(CalibrationJudgement), typeof(UploadedPicture),
     ];
 
     /// <summary>The text of the file: types in alphabetical order, members as declared, comments from the C# sources.</summary>
@@ -24,9 +27,17 @@ public static class TypeScriptContracts
     {
         var writer = new TypeScriptWriter(new XmlComments());
         writer.Header($"Generated from the C# contracts by `{Command}`. Do not edit.");
-        foreach (var type in TypeScriptNames.Reachable(Messages).OrderBy(static type => type.Name, StringComparer.Ordinal))
+        var types = TypeScriptNames.Reachable(Messages);
+        var documents = TypeScriptNames.Documents(types);
+        var named = TypeScriptNames.Reachable(documents).Except(documents).Union(types);
+        foreach (var type in named.OrderBy(static type => type.Name, StringComparer.Ordinal))
         {
             writer.Type(type);
+        }
+
+        foreach (var type in documents.OrderBy(static type => type.Name, StringComparer.Ordinal))
+        {
+            writer.Document(type);
         }
 
         writer.Interface(typeof(ILiveServer), "Promise<{0}>");

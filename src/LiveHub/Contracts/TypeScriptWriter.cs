@@ -20,17 +20,14 @@ internal sealed class TypeScriptWriter(XmlComments comments)
             return;
         }
 
-        _text.Append("export interface ").Append(type.Name).Append(" {\n");
-        foreach (var property in TypeScriptNames.Properties(type))
-        {
-            Comment("  ", comments.Summary(property));
-            _text.Append("  readonly ").Append(TypeScriptNames.Of(property))
-                .Append(TypeScriptNames.IsOptional(property) ? "?: " : ": ")
-                .Append(TypeScriptNames.Of(property.PropertyType))
-                .Append(TypeScriptNames.IsOptional(property) ? " | undefined;\n" : ";\n");
-        }
+        Members(type, type.Name, isDocument: false);
+    }
 
-        _text.Append("}\n");
+    /// <summary>Declares the written form of a message: a part of a store's file.</summary>
+    public void Document(Type type)
+    {
+        Comment("", string.Join(' ', new[] { comments.Summary(type), "As it is written, without what has a default." }.OfType<string>()));
+        Members(type, TypeScriptNames.DocumentName(type), isDocument: true);
     }
 
     /// <summary>Declares one side of the hub, without the I of its C# name; the members' names are those on the wire.</summary>
@@ -57,6 +54,23 @@ internal sealed class TypeScriptWriter(XmlComments comments)
     }
 
     public override string ToString() => _text.ToString();
+
+    private void Members(Type type, string declared, bool isDocument)
+    {
+        _text.Append("export interface ").Append(declared).Append(" {\n");
+        foreach (var property in TypeScriptNames.Properties(type))
+        {
+            var isOptional = TypeScriptNames.IsOptional(property, isDocument);
+            var name = TypeScriptNames.TypeOf(property, isDocument);
+            Comment("  ", comments.Summary(property));
+            _text.Append("  readonly ").Append(TypeScriptNames.Of(property))
+                .Append(isOptional ? "?: " : ": ")
+                .Append(name)
+                .Append(isOptional && name != "unknown" ? " | undefined;\n" : ";\n");
+        }
+
+        _text.Append("}\n");
+    }
 
     private static string? Alias(Type type) =>
         TypeScriptNames.IsPoint(type) ? "readonly [x: number, y: number]"

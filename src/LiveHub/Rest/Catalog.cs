@@ -27,6 +27,14 @@ internal sealed class Catalog(IStoreCatalog catalog)
             : Problem.NotFound("store", $"There is no store '{id}': /api/stores lists the configured ones.");
     }
 
+    public Found<StorePlan> FindPlan(string text)
+    {
+        // The version first: a plan that is replaced in between only looks older than it is, and is asked for again.
+        var version = StoreId.TryParse(text, null, out var id) ? catalog.VersionOf(id) : 0;
+        var found = FindStore(text);
+        return found.Value is { } store ? StorePlan.Of(store, version) : found.Problem!;
+    }
+
     public Found<ChainSummary> FindChain(string text)
     {
         if (!ChainId.TryParse(text, null, out var id))

@@ -35,7 +35,7 @@ internal static class StoreEndpoints
     }
 
     private static IResult GetPlan(string store, Catalog catalog) =>
-        catalog.FindStore(store).Then(static found => TypedResults.Ok(StorePlan.Of(found)));
+        catalog.FindPlan(store).Then(static found => TypedResults.Ok(found));
 
     private static Task<IResult> GetLive(string store, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
         catalog.FindStore(store).ThenAsync(found => questions.Ask(found.Id, static grain => grain.GetLive(), cancellation));

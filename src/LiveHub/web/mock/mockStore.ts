@@ -52,6 +52,7 @@ export class MockStore {
     return {
       store: this.plan.id,
       epoch: 1,
+      configuration: this.plan.configuration,
       sequence: this.#sequence,
       at: this.#at,
       occupancy: this.#walkers.length,

@@ -21,6 +21,8 @@ export function makePlans(count: number, chains: number): StorePlan[] {
       ...(i % 5 === 4 ? {} : { capacity: 40 + ((i * 37) % 9) * 5 }),
       ...(i % 4 === 3 ? { simulation: LEVELS[(i >> 2) % LEVELS.length] } : {}),
       floors,
+      pictures: [],
+      configuration: 1,
       alerts: [{ id: 'tills', name: 'Tills too long', measure: 'queue-length', zone: 'tills', raise: 5, holdSeconds: 10 }],
       cameras: floors.flatMap(({ id }) => [
         { id: `${id}-door`, name: `Door, ${id}`, floor: id, source: 'rtsp' as const },

@@ -57,6 +57,7 @@ export function parseStoreLive(raw: unknown): StoreLive | undefined {
     queues: list(raw['queues'], parseQueue) ?? [],
     alerts: list(raw['alerts'], parseAlert) ?? [],
     coverage: list(raw['coverage'], parseCoverage) ?? [],
+    configuration: count(raw['configuration']) ?? 0,
   };
 }
 

@@ -4,7 +4,7 @@ import { STORE } from '../../live/testing/states';
 import { blindnessOf } from './blindAreas';
 
 const PLAN: StorePlan = {
-  id: 'main-street', name: 'Main Street', chain: 'a', timeZone: 'UTC', alerts: [],
+  id: 'main-street', name: 'Main Street', chain: 'a', timeZone: 'UTC', alerts: [], pictures: [], configuration: 3,
   floors: [{
     id: 'ground', name: 'Ground floor', min: [0, 0], max: [10, 6], walls: [],
     zones: [

@@ -26,6 +26,7 @@ export const STORE: StoreLive = {
   queues: [{ id: 'till', length: 1, served: 3, meanWaitSeconds: 40, expectedWaitSeconds: 75 }],
   alerts: [{ id: 'long-queue', isRaised: false }],
   coverage: [{ floor: 'ground', seen: 0.5, seeable: 0.9, blind: [{ min: [4, 0], max: [8, 6] }], unwatched: [{ min: [9, 0], max: [10, 6] }] }],
+  configuration: 3,
 };
 
 /** A difference that follows {@link STORE}. */
