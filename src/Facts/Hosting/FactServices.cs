@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
+using StoreTracking.Facts.Configurations;
 using StoreTracking.Facts.Databases;
 using StoreTracking.Facts.Hosting;
 using StoreTracking.Facts.Migrations;
@@ -15,9 +16,9 @@ namespace StoreTracking.Facts;
 public static class FactServices
 {
     /// <summary>
-    /// Registers <see cref="IFactStore"/> and, under the name <see cref="FactStates.Storage"/>, the storage of grains. The
-    /// database is opened when the host starts; whatever is wrong with it ends the start with a
-    /// <see cref="FactDatabaseException"/>.
+    /// Registers <see cref="IFactStore"/>, <see cref="IConfigurationStore"/>, <see cref="IPlanPictureStore"/> and, under the
+    /// name <see cref="FactStates.Storage"/>, the storage of grains. The database is opened when the host starts; whatever is
+    /// wrong with it ends the start with a <see cref="FactDatabaseException"/>.
     /// </summary>
     public static IServiceCollection AddFacts(this IServiceCollection services, FactOptions options)
     {
@@ -31,6 +32,8 @@ public static class FactServices
         services.AddSingleton<CommitQueue>();
         services.AddSingleton<IFactStore, FactStore>();
         services.AddSingleton<ISaleStore, SaleStore>();
+        services.AddSingleton<IConfigurationStore, ConfigurationStore>();
+        services.AddSingleton<IPlanPictureStore, PlanPictureStore>();
         services.AddKeyedSingleton<IGrainStorage, DatabaseGrainStorage>(FactStates.Storage);
         services.AddHostedService<FactStart>();
         services.AddHostedService<FactUpkeep>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging.Abstractions;
+using StoreTracking.Facts.Configurations;
 using StoreTracking.Facts.Databases;
 using StoreTracking.Facts.Hosting;
 using StoreTracking.Facts.Migrations;
@@ -20,6 +21,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         Store = new(database, Queue);
         Sales = new(database, Queue);
         Storage = new(database, Queue, Clock);
+        Configurations = new(database, Queue);
+        Pictures = new(database, Queue, Clock);
         Upkeep = new(options ?? new(), database, Queue, Clock, NullLogger<FactUpkeep>.Instance);
     }
 
@@ -34,6 +37,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     public SaleStore Sales { get; }
 
     public DatabaseGrainStorage Storage { get; }
+
+    public ConfigurationStore Configurations { get; }
+
+    public PlanPictureStore Pictures { get; }
 
     public FactUpkeep Upkeep { get; }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using StoreTracking.Grains.Interfaces;
 
 namespace StoreTracking.LiveHub;
@@ -31,15 +30,4 @@ public sealed record SetupState
 
     /// <summary>The address of the JSON Schema that the document follows.</summary>
     public required string SchemaUrl { get; init; }
-}
-
-/// <summary>Where a version of a configuration came from.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ConfigurationOrigin>))]
-public enum ConfigurationOrigin
-{
-    /// <summary>A file that the command line named.</summary>
-    [JsonStringEnumMemberName("file")] File,
-
-    /// <summary>The set-up page, or another program that used the API.</summary>
-    [JsonStringEnumMemberName("page")] Page,
 }

@@ -47,6 +47,7 @@ describe('a store snapshot', () => {
       queues: [{ id: 'till', length: 2, served: 0, meanWaitSeconds: 0, expectedWaitSeconds: undefined }],
       alerts: [{ id: 'full', isRaised: false, since: undefined }],
       coverage: [{ floor: 'g', seen: 0, seeable: 1, blind: [{ min: [0, 0], max: [1, 2] }], unwatched: [] }],
+      configuration: 0,
     });
   });
 });
