@@ -39,7 +39,7 @@ public sealed record StoreConfiguration
     [Id(7)]
     public required ImmutableArray<FloorConfiguration> Floors { get; init; }
 
-    /// <summary>The cameras, at least one.</summary>
+    /// <summary>The cameras; none before the first is set up.</summary>
     [Id(8)]
     public required ImmutableArray<CameraConfiguration> Cameras { get; init; }
 

@@ -7,7 +7,6 @@ internal static class CameraRules
 {
     public static void Check(StoreConfiguration store, Problems problems)
     {
-        problems.At("cameras").Require(!store.Cameras.IsEmpty, "the list is empty; expected at least one camera.");
         var taken = new HashSet<string>();
         for (var i = 0; i < store.Cameras.Length; i++)
         {
@@ -25,6 +24,7 @@ internal static class CameraRules
                 CalibrationRules.Check(camera.Calibration, at.At("calibration"));
             }
 
+            MaskRules.Check(camera, StoreRules.GivesPictures(camera, store), at.At("masks"));
             CheckSimulated(camera, store, at);
         }
     }

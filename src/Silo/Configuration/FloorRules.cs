@@ -16,6 +16,7 @@ internal static class FloorRules
             Names.CheckId(floor.Id, "floor", floorIds, at.At("id"));
             Names.CheckName(floor.Name, at.At("name"));
             var plan = CheckPlan(floor, at.At("max")) ? floor : null;
+            PictureRules.Check(floor.Picture, at.At("picture"));
             for (var w = 0; w < floor.Walls.Length; w++)
             {
                 CheckWall(floor.Walls[w], plan, at.At("walls", w));
@@ -68,20 +69,31 @@ internal static class FloorRules
 
         CheckInside(zone.Polygon, plan, at);
         var corners = zone.Polygon.AsSpan();
-        if (PlanGeometry.FindRepeated(corners) is { } repeated)
-        {
-            at.Item(repeated).Add($"{Show(corners[repeated])} repeats its neighbour; leave it out (the last corner joins the first by itself).");
-        }
-        else if (PlanGeometry.FindCrossing(corners) is var (first, second))
-        {
-            at.Add($"the edges that begin at {Show(corners[first])} and {Show(corners[second])} cross or touch; list the corners in order around the area.");
-        }
-        else
+        if (CheckOutline(corners, at))
         {
             at.Require(
                 PlanGeometry.Area(corners) >= Limits.MinZoneArea,
                 $"the area is below {Limits.MinZoneArea} square metres; expected an area that people can stand in, in metres.");
         }
+    }
+
+    /// <summary>Checks that a polygon neither repeats a corner nor crosses itself.</summary>
+    public static bool CheckOutline(ReadOnlySpan<PlanPoint> corners, Problems problems)
+    {
+        if (PlanGeometry.FindRepeated(corners) is { } repeated)
+        {
+            problems.Item(repeated).Add(
+                $"{Show(corners[repeated])} repeats its neighbour; leave it out (the last corner joins the first by itself).");
+            return false;
+        }
+
+        if (PlanGeometry.FindCrossing(corners) is var (first, second))
+        {
+            problems.Add($"the edges that begin at {Show(corners[first])} and {Show(corners[second])} cross or touch; list the corners in order around the area.");
+            return false;
+        }
+
+        return true;
     }
 
     private static void CheckFront(ZoneConfiguration zone, FloorConfiguration? plan, Problems problems)

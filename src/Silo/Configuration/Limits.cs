@@ -57,6 +57,24 @@ internal static class Limits
     /// <summary>The widest and highest image, in pixels.</summary>
     public const int MaxImageSide = 16384;
 
+    /// <summary>The most areas of a camera's image that are blacked out.</summary>
+    public const int MaxMasks = 32;
+
+    /// <summary>The fewest and the most corners of one of them.</summary>
+    public const int MinMaskCorners = 3, MaxMaskCorners = 64;
+
+    /// <summary>The narrowest picture of a plan, in metres.</summary>
+    public const double MinPictureWidth = 0.1;
+
+    /// <summary>How far from the plan's origin a picture may begin, and how wide it may be, in metres.</summary>
+    public const double MaxPicturePlace = 2 * MaxPlanSide;
+
+    /// <summary>The largest file of a plan's picture, in bytes.</summary>
+    public const int PictureBytes = 8 << 20;
+
+    /// <summary>The widest and highest picture of a plan, in pixels.</summary>
+    public const int MaxPictureSide = 8192;
+
     /// <summary>The lowest camera, in metres above the floor.</summary>
     public const double MinCameraHeight = 0.2;
 

@@ -19,6 +19,15 @@ internal static partial class LocationResolver
         {
             Model = ResolvePath(reidentification.Model, folder, problems.At("reidentification").At("model")),
         },
+        Floors = [.. store.Floors.Select((floor, index) => floor with
+        {
+            Picture = floor.Picture is not { } picture ? null : picture with
+            {
+                File = PictureRules.IsUpload(picture.File)
+                    ? picture.File
+                    : ResolvePath(picture.File, folder, problems.At("floors", index).At("picture").At("file")),
+            },
+        })],
         Cameras = [.. store.Cameras.Select((camera, index) => camera with
         {
             Source = Resolve(camera.Source, folder, problems.At("cameras", index).At("source").At("location")),

@@ -11,7 +11,6 @@ internal static class SchemaRules
         [(typeof(StoreConfiguration), nameof(StoreConfiguration.Name))] = Name,
         [(typeof(StoreConfiguration), nameof(StoreConfiguration.Capacity))] = () => new() { ["minimum"] = 1 },
         [(typeof(StoreConfiguration), nameof(StoreConfiguration.Floors))] = () => Items(1),
-        [(typeof(StoreConfiguration), nameof(StoreConfiguration.Cameras))] = () => Items(1),
         [(typeof(DetectorConfiguration), nameof(DetectorConfiguration.Score))] = Share,
         [(typeof(DetectorConfiguration), nameof(DetectorConfiguration.Overlap))] = Share,
         [(typeof(FloorConfiguration), nameof(FloorConfiguration.Id))] = Id,
@@ -49,6 +48,18 @@ internal static class SchemaRules
         [(typeof(CameraConfiguration), nameof(CameraConfiguration.Floor))] = Id,
         [(typeof(CameraConfiguration), nameof(CameraConfiguration.MaxFrameRate))] =
             () => Range(Limits.MinFrameRate, Limits.MaxFrameRate),
+        [(typeof(CameraConfiguration), nameof(CameraConfiguration.Masks))] = () => new()
+        {
+            ["maxItems"] = Limits.MaxMasks,
+            ["items"] = new JsonObject
+            {
+                ["type"] = "array",
+                ["items"] = Point(),
+                ["minItems"] = Limits.MinMaskCorners,
+                ["maxItems"] = Limits.MaxMaskCorners,
+            },
+        },
+        [(typeof(PictureConfiguration), nameof(PictureConfiguration.Width))] = () => Range(Limits.MinPictureWidth, Limits.MaxPicturePlace),
         [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.ImageWidth))] = ImageSide,
         [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.ImageHeight))] = ImageSide,
         [(typeof(CalibrationConfiguration), nameof(CalibrationConfiguration.Points))] = () => Items(4),

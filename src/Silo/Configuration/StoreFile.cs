@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using StoreTracking.Grains.Interfaces;
 
 namespace StoreTracking.Silo.Configuration;
@@ -12,21 +11,23 @@ public sealed record StoreFile(string Path, StoreConfiguration? Store, IReadOnly
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>
-    /// Reads and checks one file. It never throws for what the file holds. The values are judged once every field is
-    /// there and of its kind: before that, most of what could be said would follow from the mistakes already named.
-    /// </summary>
+    /// <summary>The file's text, as it was written; empty where it could not be read.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Where the file's relative paths start.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
+
+    /// <summary>Reads and checks one file. It never throws for what the file holds.</summary>
     public static StoreFile Read(string path)
     {
         var problems = new Problems();
-        if (ReadText(path, problems) is { } text && Parse(text, problems) is { } store)
+        var file = new StoreFile(path, null, problems.Found);
+        if (ReadText(path, problems) is { } text)
         {
-            store = LocationResolver.Resolve(store, System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, problems);
-            StoreRules.Check(store, problems);
-            return new(path, problems.Found.Count == 0 ? store : null, problems.Found);
+            file = file with { Text = text, Store = StoreReader.Read(text, file.Folder, problems) };
         }
 
-        return new(path, null, problems.Found);
+        return file;
     }
 
     private static string? ReadText(string path, Problems problems)
@@ -65,30 +66,4 @@ public sealed record StoreFile(string Path, StoreConfiguration? Store, IReadOnly
 
         return null;
     }
-
-    private static StoreConfiguration? Parse(string text, Problems problems)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text, ConfigurationJson.Document);
-            JsonShape.Check(document.RootElement, typeof(StoreConfiguration), problems);
-            return problems.Found.Count == 0
-                ? document.Deserialize<StoreConfiguration>(ConfigurationJson.Options)
-                : null;
-        }
-        catch (JsonException error)
-        {
-            var line = error.LineNumber is { } number ? $" at line {number + 1}" : "";
-            problems.Add($"the file is not JSON{line}: {FirstSentence(error.Message)}.");
-        }
-        catch (InvalidOperationException)
-        {
-            // Valid JSON may still escape half of a surrogate pair, which is no text.
-            problems.Add(@"a text holds half of a character, such as \ud83d without the \ude00 that belongs to it; write the whole character.");
-        }
-
-        return null;
-    }
-
-    private static string FirstSentence(string message) => message.Split(". ")[0].Split(" LineNumber:")[0].TrimEnd('.');
 }

@@ -74,7 +74,8 @@ internal static class StoreRules
         }
     }
 
-    private static bool GivesPictures(CameraConfiguration camera, StoreConfiguration store) =>
+    /// <summary>Whether people have to be found in a camera's pictures.</summary>
+    public static bool GivesPictures(CameraConfiguration camera, StoreConfiguration store) =>
         camera.Source.Kind switch
         {
             SourceKind.Observations => false,

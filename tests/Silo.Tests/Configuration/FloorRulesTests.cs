@@ -27,6 +27,11 @@ public sealed class FloorRulesTests
     [InlineData($"{Door}.band", "0.04", $"{Door}.band: 0.04 is out of range; expected 0.05 to 2 metres.")]
     [InlineData($"{Door}.band", "2.1", $"{Door}.band: 2.1 is out of range; expected 0.05 to 2 metres.")]
     [InlineData($"{Door}.inside", "[5, 0.01]", $"{Door}.inside: [5, 0.01] lies on the line; expected a point at least 0.05 m to the side that counts as inside.")]
+    [InlineData($"{Floor}.picture", "{\"file\": \"plan.gif\", \"min\": [0, 0], \"width\": 10}", $"{Floor}.picture.file: the file is not called .png, .jpg or .jpeg; expected a picture in PNG or JPEG.")]
+    [InlineData($"{Floor}.picture", "{\"file\": \"plan.png\", \"min\": [0, 0], \"width\": 10}", $"{Floor}.picture.file: there is no file FOLDER/plan.png; expected a picture in PNG or JPEG.")]
+    [InlineData($"{Floor}.picture", "{\"file\": \"upload:x.png\", \"min\": [0, 0], \"width\": 10}", $"{Floor}.picture.file: 'upload:x.png' is no name of an upload; expected the one that its upload was answered with.")]
+    [InlineData($"{Floor}.picture", "{\"file\": \"upload:00112233445566778899aabbccddeeff.png\", \"min\": [0, 4001], \"width\": 10}", $"{Floor}.picture.min: [0, 4001] is out of range; expected metres on the plan, at most 4000 from its origin.")]
+    [InlineData($"{Floor}.picture", "{\"file\": \"upload:00112233445566778899aabbccddeeff.png\", \"min\": [0, 0], \"width\": 0.05}", $"{Floor}.picture.width: 0.05 is out of range; expected 0.1 to 4000 metres.")]
     [InlineData("floors", "[]", "floors: the list is empty; expected at least one floor.")]
     public void A_mistake_is_reported_once(string path, string json, string expected) =>
         Assert.Equal([expected], StoreDocument.ProblemsAfter(path, json));
