@@ -33,6 +33,40 @@ export interface AlertLive {
 /** What an alert watches. */
 export type AlertMeasure = "occupancy" | "zone" | "queue-length" | "queue-wait";
 
+/** How good a calibration is, and what it says of the image and the plan. */
+export interface CalibrationJudgement {
+  /** Why it cannot be used; absent where it can. */
+  readonly problem?: string | undefined;
+  /** How far its points are from where they should be in the image, root mean square in pixels; absent without points. */
+  readonly rmsPixels?: number | undefined;
+  /** The same on the floor, in metres. */
+  readonly rmsMetres?: number | undefined;
+  /** Its points, in their order. */
+  readonly points: readonly CalibrationPointError[];
+  /** The plan's outline and the lines of its 1 m grid (wider on a large plan) as the image shows them: polylines in pixels, short of the horizon, cut at the image's edges. */
+  readonly grid: readonly (readonly PixelPoint[])[];
+  /** The part of the plan that the image shows well enough to place people on it: polygons in metres. */
+  readonly coverage: readonly (readonly PlanPoint[])[];
+}
+
+/** How far a point of a calibration is from where it should be. */
+export interface CalibrationPointError {
+  /** In the image, in pixels. */
+  readonly pixels: number;
+  /** On the floor, in metres. */
+  readonly metres: number;
+  /** The distance on the floor, in metres, from where the other points say that it lies; absent with fewer than five points. The one that was clicked wrong stands out here, while it bends the fit with all points towards itself. */
+  readonly metresFromOthers?: number | undefined;
+}
+
+/** A calibration that is to be judged. */
+export interface CalibrationQuestion {
+  /** The plan of the floor. */
+  readonly floor: PlanArea;
+  /** The calibration. */
+  readonly calibration: CalibrationDocument;
+}
+
 /** A camera without its location, which may hold credentials. */
 export interface CameraPlan {
   /** The camera's id within its store. */
@@ -43,6 +77,16 @@ export interface CameraPlan {
   readonly floor: string;
   /** The kind of its source. */
   readonly source: SourceKind;
+}
+
+/** A camera's source that is to be looked at, configured or not. */
+export interface CameraQuestion {
+  /** The id of the configured camera that the source belongs to, whose hidden password and whose masks then count; absent for a new one. */
+  readonly camera?: string | undefined;
+  /** Where the frames come from. */
+  readonly source: SourceDocument;
+  /** Where the camera stands; needed of a simulated one. */
+  readonly calibration?: CalibrationDocument | undefined;
 }
 
 /** The states of a camera. */
@@ -64,6 +108,22 @@ export interface CameraStatus {
   readonly restarts: number;
   /** When the newest analysed frame was captured. */
   readonly lastFrameAt?: string | undefined;
+}
+
+/** What became of opening a camera's source. */
+export interface CameraTest {
+  /** Whether a picture came, or none has to. */
+  readonly ok: boolean;
+  /** What was found, and where that is wrong, what would be right. */
+  readonly sentence: string;
+  /** The picture's width in pixels; absent where none came. */
+  readonly width?: number | undefined;
+  /** The picture's height in pixels; absent where none came. */
+  readonly height?: number | undefined;
+  /** Pictures a second, as far as that could be seen in so short a time. */
+  readonly frameRate?: number | undefined;
+  /** How the pictures are encoded, such as h264; absent where they are not. */
+  readonly codec?: string | undefined;
 }
 
 /** The stores that changed between two states of a chain. */
@@ -113,6 +173,12 @@ export interface ChainTrends {
   readonly stores: readonly StoreTrend[];
 }
 
+/** What happened to a field. */
+export type ChangeKind = "added" | "removed" | "changed";
+
+/** Where a version of a configuration came from. */
+export type ConfigurationOrigin = "file" | "page";
+
 /** Which part of a floor is in view at one moment, by the calibrations of its cameras; furniture that hides some of it is not known. */
 export interface CoverageLive {
   /** The floor's id within its store. */
@@ -126,6 +192,12 @@ export interface CoverageLive {
   /** What no camera of the store ever sees. */
   readonly unwatched: readonly PlanArea[];
 }
+
+/** How a detector lays out its output. */
+export type DetectorLayout = "auto" | "yolox" | "yolov8" | "yolo-nms" | "detr" | "ssd";
+
+/** The kinds of fixtures. */
+export type FixtureKind = "shelf" | "wall-shelf" | "rack" | "table" | "counter" | "pillar";
 
 /** One floor of a store and what lies on it. Coordinates are metres on the floor's plan. */
 export interface FloorConfiguration {
@@ -143,6 +215,8 @@ export interface FloorConfiguration {
   readonly zones: readonly ZoneConfiguration[];
   /** Lines whose crossings are counted. */
   readonly lines: readonly LineConfiguration[];
+  /** The picture that is drawn beneath the plan; absent where there is none. */
+  readonly picture?: PictureConfiguration | undefined;
 }
 
 /** Where people were on a floor, in square cells counted row by row from the plan's lower-left corner. */
@@ -213,12 +287,37 @@ export interface LineLive {
   readonly isBlind: boolean;
 }
 
+/** A picture of a floor's plan, and where it lies. */
+export interface PictureConfiguration {
+  /** A PNG or JPEG file (a relative path starts at the store's file), or the name that an upload was given. */
+  readonly file: string;
+  /** Where the picture's lower-left corner lies on the plan. */
+  readonly min: PlanPoint;
+  /** How wide the picture is on the plan, in metres: its scale. Its height follows from its shape. */
+  readonly width: number;
+}
+
+/** A point in a camera's image, in pixels: x to the right, y down, from the top-left corner. Written [x, y]. */
+export type PixelPoint = readonly [x: number, y: number];
+
 /** A rectangle on a floor's plan. */
 export interface PlanArea {
   /** The lower-left corner. */
   readonly min: PlanPoint;
   /** The upper-right corner. */
   readonly max: PlanPoint;
+}
+
+/** The picture that lies beneath a floor's plan. */
+export interface PlanPicture {
+  /** The floor's id. */
+  readonly floor: string;
+  /** Its address; another one where the configuration is another one. */
+  readonly url: string;
+  /** Where its lower-left corner lies on the plan, in metres. */
+  readonly min: PlanPoint;
+  /** How wide it is on the plan, in metres; its height follows from its shape. */
+  readonly width: number;
 }
 
 /** A point on a floor's plan, in metres: x to the right, y up. Written [x, y]. */
@@ -236,6 +335,112 @@ export interface QueueLive {
   readonly meanWaitSeconds: number;
   /** How long whoever joins now is expected to stand in it, in seconds; absent while nobody has left it lately. */
   readonly expectedWaitSeconds?: number | undefined;
+}
+
+/** One difference between two versions of a store's configuration. */
+export interface SetupChange {
+  /** The field; what has an id is named by it and not by its place, such as cameras[door].source.location. */
+  readonly path: string;
+  /** What happened to it. */
+  readonly kind: ChangeKind;
+  /** What it was; absent where it was added. Passwords are shown as ***. */
+  readonly before?: unknown;
+  /** What it is; absent where it was removed. Passwords are shown as ***. */
+  readonly after?: unknown;
+}
+
+/** What became different between two versions of a store's configuration. */
+export interface SetupChanges {
+  /** The earlier version. */
+  readonly since: number;
+  /** The later version. */
+  readonly version: number;
+  /** The differences, in the order of the fields. */
+  readonly changes: readonly SetupChange[];
+}
+
+/** A configuration that is to be checked. */
+export interface SetupDraft {
+  /** The document, of the form of a store's file. */
+  readonly configuration: StoreDocument;
+}
+
+/** One mistake in a configuration. */
+export interface SetupProblem {
+  /** The field, such as cameras[1].source.location; empty for the document as a whole. */
+  readonly field: string;
+  /** What was found and what would be right. */
+  readonly message: string;
+}
+
+/** Why a configuration was not saved: problem details (RFC 9457), with SetupRefusal.version where the status is 409 and SetupRefusal.problems where it is 422. */
+export interface SetupRefusal {
+  /** The HTTP status. */
+  readonly status: number;
+  /** One sentence. */
+  readonly detail: string;
+  /** The part of the request that is wrong; absent where it is none in particular. */
+  readonly field?: string | undefined;
+  /** The version that somebody else has saved since. */
+  readonly version?: number | undefined;
+  /** Every mistake of the configuration. */
+  readonly problems?: readonly SetupProblem[] | undefined;
+}
+
+/** An earlier version that is to be saved again. */
+export interface SetupRollback {
+  /** The version whose content is to be current again. */
+  readonly version: number;
+  /** The version that is current. Where another one is by now, nothing is saved. */
+  readonly basedOn: number;
+}
+
+/** A configuration that is to be saved. */
+export interface SetupSave {
+  /** The version that was changed. Where another one is current by now, nothing is saved. */
+  readonly basedOn: number;
+  /** What the change is about, up to 500 characters. */
+  readonly note?: string | undefined;
+  /** The document, of the form of a store's file. */
+  readonly configuration: StoreDocument;
+}
+
+/** A store's configuration as it is now. */
+export interface SetupState {
+  /** The store. */
+  readonly store: StoreId;
+  /** The number of this version; each version that is saved has a higher one. */
+  readonly version: number;
+  /** Where it came from. */
+  readonly origin: ConfigurationOrigin;
+  /** When it was taken over. */
+  readonly savedAt: string;
+  /** What whoever saved it wrote about it; absent where nothing was. */
+  readonly note?: string | undefined;
+  /** The document as it was written, of the form of a store's file. Passwords and tokens in its cameras' URLs are shown as ***: written back like that, for the same camera at the same address, they stay what they were. */
+  readonly configuration: StoreDocument;
+  /** The address of the JSON Schema that the document follows. */
+  readonly schemaUrl: string;
+}
+
+/** What is wrong with a configuration. */
+export interface SetupValidation {
+  /** Every mistake; empty where it can be saved. */
+  readonly problems: readonly SetupProblem[];
+}
+
+/** A version of a store's configuration, without its content. */
+export interface SetupVersion {
+  /** Its number. */
+  readonly version: number;
+  /** Where it came from. */
+  readonly origin: ConfigurationOrigin;
+  /** When it was taken over. */
+  readonly savedAt: string;
+  /** What whoever saved it wrote about it; absent where nothing was. */
+  readonly note?: string | undefined;
+  /** Whether the store runs with it. */
+  readonly isCurrent: boolean;
 }
 
 /** A shelf at one moment. */
@@ -272,6 +477,18 @@ export type SimulationLevel = "rendered" | "detections" | "floor";
 
 /** The kinds of frame sources. */
 export type SourceKind = "file" | "rtsp" | "http" | "device" | "images" | "push" | "simulated" | "observations";
+
+/** A store that is to be made: with one floor of 20 by 12 metres and no cameras. */
+export interface StoreCreation {
+  /** Its id: 1 to 64 lower-case letters, digits and inner hyphens, in use by no other store. */
+  readonly id: string;
+  /** The name that people read, at most 100 characters. */
+  readonly name: string;
+  /** The IANA time zone in which its day begins; Etc/UTC where it is absent. */
+  readonly timeZone?: string | undefined;
+  /** The id of the chain whose wall shows it; where it is absent, that of the only chain, or else stores. */
+  readonly chain?: string | undefined;
+}
 
 /** What differs between two states of a store. A part that is absent did not change. */
 export interface StoreDelta {
@@ -388,6 +605,8 @@ export interface StoreLive {
   readonly alerts: readonly AlertLive[];
   /** Which part of each floor is in view, in the order of the configuration. */
   readonly coverage: readonly CoverageLive[];
+  /** The version of the configuration that the store runs with; 0 where no versions are kept. It never changes within an StoreLive.epoch: whoever sees another one loads the plan anew. */
+  readonly configuration: number;
 }
 
 /** What a store looks like: the part of its configuration that a browser may see. */
@@ -406,6 +625,10 @@ export interface StorePlan {
   readonly simulation?: SimulationLevel | undefined;
   /** The floors; the furniture of a simulated store is among the walls. */
   readonly floors: readonly FloorConfiguration[];
+  /** The pictures that lie beneath the floors' plans, of those floors that have one. */
+  readonly pictures: readonly PlanPicture[];
+  /** The version of the configuration that this is of, as in StoreLive.configuration. */
+  readonly configuration: number;
   /** The cameras. */
   readonly cameras: readonly CameraPlan[];
   /** The alerts. */
@@ -472,6 +695,18 @@ export interface StoreTrend {
   readonly people: readonly (number | null)[];
 }
 
+/** A picture that was uploaded for a floor's plan. It shows once a configuration names it. */
+export interface UploadedPicture {
+  /** What a configuration calls it, in the field picture.file of the floor. */
+  readonly file: string;
+  /** Its address. */
+  readonly url: string;
+  /** Its width in pixels. */
+  readonly width: number;
+  /** Its height in pixels. */
+  readonly height: number;
+}
+
 /** An area of a floor. */
 export interface ZoneConfiguration {
   /** The zone's id, unique in its store. */
@@ -511,6 +746,316 @@ export interface ZoneLive {
   readonly meanDwellSeconds: number;
   /** Whether at least half of what cameras see of it is out of view, since they do not deliver: its numbers lack people. */
   readonly isBlind: boolean;
+}
+
+/** When somebody is to be told that a store, a zone or a queue is too full, and when that it is so no longer. As it is written, without what has a default. */
+export interface AlertDocument {
+  /** The alert's id, unique in its store. */
+  readonly id: string;
+  /** The name that people read. */
+  readonly name: string;
+  /** What is watched. */
+  readonly measure: AlertMeasure;
+  /** The zone that is watched; absent where the whole store is. */
+  readonly zone?: string | undefined;
+  /** The value from which on the alert is raised: people, or seconds of waiting. */
+  readonly raise: number;
+  /** The value down to which a raised alert stays raised; four fifths of AlertConfiguration.raise where it is absent. */
+  readonly clear?: number | undefined;
+  /** For how many seconds the value must keep beyond a threshold to raise or clear the alert. */
+  readonly holdSeconds?: number | undefined;
+}
+
+/** How a camera's image lies on the floor: exactly one of CalibrationConfiguration.points, CalibrationConfiguration.homography and CalibrationConfiguration.worldToCamera. As it is written, without what has a default. */
+export interface CalibrationDocument {
+  /** The width of the image that the calibration speaks of, in pixels. */
+  readonly imageWidth: number;
+  /** The height of the image that the calibration speaks of, in pixels. */
+  readonly imageHeight: number;
+  /** Four or more points of the floor, seen in the image and measured on the plan. */
+  readonly points?: readonly CalibrationPointDocument[] | undefined;
+  /** The homography from (undistorted) image pixels to metres on the plan: nine numbers, row by row. */
+  readonly homography?: readonly number[] | undefined;
+  /** The camera's pose: a 4x4 (or 3x4) matrix, row by row, from plan coordinates (metres, z up, the floor at z = 0) to camera coordinates (x right, y down, z forward). It needs CalibrationConfiguration.lens. */
+  readonly worldToCamera?: readonly number[] | undefined;
+  /** The lens; absent where straight lines are straight in the image. */
+  readonly lens?: LensDocument | undefined;
+}
+
+/** One point of the floor, in the image and on the plan. As it is written, without what has a default. */
+export interface CalibrationPointDocument {
+  /** Where the point lies in the image. */
+  readonly image: PixelPoint;
+  /** Where the point lies on the plan. */
+  readonly floor: PlanPoint;
+}
+
+/** One camera: where its frames come from and how its image lies on the floor. As it is written, without what has a default. */
+export interface CameraDocument {
+  /** The camera's id, unique in its store. */
+  readonly id: string;
+  /** The name that people read. */
+  readonly name: string;
+  /** The id of the floor that the camera looks at. */
+  readonly floor: string;
+  /** Where the frames come from. */
+  readonly source: SourceDocument;
+  /** The most frames per second that are analysed. */
+  readonly maxFrameRate?: number | undefined;
+  /** How the image lies on the floor. */
+  readonly calibration: CalibrationDocument;
+  /** What of the image is blacked out before anything looks at it: polygons that do not cross themselves, in pixels of the image that the calibration speaks of. */
+  readonly masks?: readonly (readonly PixelPoint[])[] | undefined;
+}
+
+/** Which model finds the people, and how sure it must be. As it is written, without what has a default. */
+export interface DetectorDocument {
+  /** The ONNX file. A relative path starts at the store's file. */
+  readonly model: string;
+  /** How the model's output is laid out; DetectorLayout.auto recognises it from the graph's shapes. */
+  readonly layout?: DetectorLayout | undefined;
+  /** The score, 0 to 1, from which a detection may begin a track. Weaker ones, down to a third of it, may continue one. */
+  readonly score?: number | undefined;
+  /** The overlap (intersection over union), 0 to 1, above which the weaker of two detections is suppressed. */
+  readonly overlap?: number | undefined;
+}
+
+/** An opening through which the people of a simulated store come and go. As it is written, without what has a default. */
+export interface DoorwayDocument {
+  /** The doorway's id, unique among those of the store. */
+  readonly id: string;
+  /** One end of the threshold. */
+  readonly from: PlanPoint;
+  /** The other end. */
+  readonly to: PlanPoint;
+  /** Any point on the inner side. */
+  readonly inside: PlanPoint;
+}
+
+/** A box on the floor of a simulated store, which hides what is behind it. As it is written, without what has a default. */
+export interface FixtureDocument {
+  /** The fixture's id, unique among those of the store. */
+  readonly id: string;
+  /** What it is. */
+  readonly kind: FixtureKind;
+  /** The centre of its footprint. */
+  readonly centre: PlanPoint;
+  /** Its length along its own x axis and its depth along its own y axis, in metres. */
+  readonly size: PlanPoint;
+  /** How far its own x axis is turned from the plan's, in degrees, counterclockwise. */
+  readonly heading?: number | undefined;
+  /** Its height, in metres. */
+  readonly height: number;
+}
+
+/** One floor of a store and what lies on it. Coordinates are metres on the floor's plan. As it is written, without what has a default. */
+export interface FloorDocument {
+  /** The floor's id, unique in its store. */
+  readonly id: string;
+  /** The name that people read. */
+  readonly name: string;
+  /** The lower-left corner of the plan. */
+  readonly min: PlanPoint;
+  /** The upper-right corner of the plan. */
+  readonly max: PlanPoint;
+  /** Walls and furniture, as open polylines, for the picture of the plan. */
+  readonly walls?: readonly (readonly PlanPoint[])[] | undefined;
+  /** Areas in which people are counted and their stay is timed. */
+  readonly zones?: readonly ZoneDocument[] | undefined;
+  /** Lines whose crossings are counted. */
+  readonly lines?: readonly LineDocument[] | undefined;
+  /** The picture that is drawn beneath the plan; absent where there is none. */
+  readonly picture?: PictureDocument | undefined;
+}
+
+/** A pinhole lens with the distortion model of Brown (1966), as OpenCV orders it. As it is written, without what has a default. */
+export interface LensDocument {
+  /** Focal length along x, in pixels. */
+  readonly fx: number;
+  /** Focal length along y, in pixels. */
+  readonly fy: number;
+  /** Principal point, x, in pixels. */
+  readonly cx: number;
+  /** Principal point, y, in pixels. */
+  readonly cy: number;
+  /** Radial distortion, second order. */
+  readonly k1?: number | undefined;
+  /** Radial distortion, fourth order. */
+  readonly k2?: number | undefined;
+  /** Tangential distortion, first coefficient. */
+  readonly p1?: number | undefined;
+  /** Tangential distortion, second coefficient. */
+  readonly p2?: number | undefined;
+  /** Radial distortion, sixth order. */
+  readonly k3?: number | undefined;
+}
+
+/** A line across the floor whose crossings are counted, inwards and outwards. As it is written, without what has a default. */
+export interface LineDocument {
+  /** The line's id, unique in its store. */
+  readonly id: string;
+  /** The name that people read. */
+  readonly name: string;
+  /** One end. */
+  readonly from: PlanPoint;
+  /** The other end. */
+  readonly to: PlanPoint;
+  /** Any point on the side that counts as inside; a crossing towards it is an entry. */
+  readonly inside: PlanPoint;
+  /** Half the width, in metres, of the band around the line in which a person is on neither side. A person counts who was beyond it on both sides, so the camera must see that much of the floor; a close camera allows a narrower one. */
+  readonly band?: number | undefined;
+}
+
+/** How wrong simulated cameras without pictures are; what is absent is as a small detector on shop cameras may be. As it is written, without what has a default. */
+export interface NoiseDocument {
+  /** The share of those who are clearly in view that a frame misses. */
+  readonly misses?: number | undefined;
+  /** How many people a frame shows on average where nobody is; only detections have any. */
+  readonly falseAlarms?: number | undefined;
+  /** The standard deviation of a position, in metres; boxes are off by the same share of their height. */
+  readonly position?: number | undefined;
+  /** How long after its capture a frame arrives, in seconds. */
+  readonly latency?: number | undefined;
+  /** How much light, noise and background change what people look like, as a multiple of what is usual; 0 leaves their colours as they are. Only detections have looks. */
+  readonly looks?: number | undefined;
+}
+
+/** A picture of a floor's plan, and where it lies. As it is written, without what has a default. */
+export interface PictureDocument {
+  /** A PNG or JPEG file (a relative path starts at the store's file), or the name that an upload was given. */
+  readonly file: string;
+  /** Where the picture's lower-left corner lies on the plan. */
+  readonly min: PlanPoint;
+  /** How wide the picture is on the plan, in metres: its scale. Its height follows from its shape. */
+  readonly width: number;
+}
+
+/** Which model tells people apart by their looks, in place of the colours of their clothes: for all cameras of the store, since only what one model says can be compared. As it is written, without what has a default. */
+export interface ReidentificationDocument {
+  /** The ONNX file: one person's picture, as BGR of 0 to 255, becomes one vector. A relative path starts at the store's file. */
+  readonly model: string;
+  /** The cosine of two vectors that speaks neither for nor against one person; it differs from model to model. */
+  readonly neutral?: number | undefined;
+}
+
+/** What makes a store synthetic: invented people walk about on its only floor, and its cameras of kind SourceKind.simulated see them. Walls, zones, lines and cameras are the store's own. As it is written, without what has a default. */
+export interface SimulationDocument {
+  /** What the simulated cameras give. */
+  readonly level: SimulationLevel;
+  /** Where chance begins; the same seed brings the same people. */
+  readonly seed?: number | undefined;
+  /** What stands on the floor. */
+  readonly fixtures?: readonly FixtureDocument[] | undefined;
+  /** Where people come in and leave, at least one. */
+  readonly doorways: readonly DoorwayDocument[];
+  /** Where people pay; none where nobody does. */
+  readonly tills?: readonly TillDocument[] | undefined;
+  /** How many parties (people alone, or groups) arrive in each hour of the day, from midnight: 24 numbers. */
+  readonly arrivalsPerHour: readonly number[];
+  /** How many people work on the floor, those at the tills not counted. */
+  readonly staff?: number | undefined;
+  /** How wrong cameras without pictures are. */
+  readonly noise?: NoiseDocument | undefined;
+}
+
+/** Where a camera's frames come from. As it is written, without what has a default. */
+export interface SourceDocument {
+  /** The kind of source. */
+  readonly kind: SourceKind;
+  /** A file's or folder's path (relative ones start at the store's file), a URL, or a device such as /dev/video0; absent for what is posted and for simulated cameras. */
+  readonly location?: string | undefined;
+  /** Whether a file or folder starts again at its end. */
+  readonly loop?: boolean | undefined;
+}
+
+/** How the people who work in a store are told from customers; whoever once was is for the rest of the visit. As it is written, without what has a default. */
+export interface StaffDocument {
+  /** After how many hours in the store a person works there. */
+  readonly presenceHours?: number | undefined;
+  /** After how many seconds in zones of kind ZoneKind.staff, all stays together, a person works there. */
+  readonly zoneSeconds?: number | undefined;
+  /** Whether staff count as customers do: in occupancy, zones, queues, shelves and heatmaps. */
+  readonly counted?: boolean | undefined;
+  /** What staff wear; whoever is seen in it for long enough works there. None where that tells nobody. */
+  readonly uniforms?: readonly UniformDocument[] | undefined;
+}
+
+/** Everything that is configured of one store: one JSON file. As it is written, without what has a default. */
+export interface StoreDocument {
+  /** The JSON Schema that an editor checks the file against. It has no effect. */
+  readonly $schema?: string | undefined;
+  /** The store's id, unique in the cluster. */
+  readonly id: StoreId;
+  /** The name that people read. */
+  readonly name: string;
+  /** The chain whose wall shows the store. */
+  readonly chain: ChainId;
+  /** The IANA time zone in which the store's day begins, such as Europe/Berlin. */
+  readonly timeZone?: string | undefined;
+  /** How many people the store may hold; absent where no limit is set. */
+  readonly capacity?: number | undefined;
+  /** The person detector of the store's cameras; only a store none of whose cameras gives pictures needs none. */
+  readonly detector?: DetectorDocument | undefined;
+  /** The floors, at least one. */
+  readonly floors: readonly FloorDocument[];
+  /** The cameras; none before the first is set up. */
+  readonly cameras: readonly CameraDocument[];
+  /** What makes the store synthetic; absent where its cameras are real. */
+  readonly simulation?: SimulationDocument | undefined;
+  /** When somebody is to be told of crowds and queues. */
+  readonly alerts?: readonly AlertDocument[] | undefined;
+  /** How the people who work in the store are told from customers. */
+  readonly staff?: StaffDocument | undefined;
+  /** When a visit ends. */
+  readonly visits?: VisitDocument | undefined;
+  /** What tells people apart by their looks; absent where the colours of their clothes do. */
+  readonly reidentification?: ReidentificationDocument | undefined;
+  /** The region by which the wall groups stores, as people read it; absent where the chain has none. */
+  readonly region?: string | undefined;
+}
+
+/** A place of a simulated store to pay at. As it is written, without what has a default. */
+export interface TillDocument {
+  /** The till's id, unique among those of the store. */
+  readonly id: string;
+  /** Where whoever is served stands. */
+  readonly customer: PlanPoint;
+  /** Where the cashier stands. */
+  readonly cashier: PlanPoint;
+  /** Towards which point the queue grows. */
+  readonly queueEnd: PlanPoint;
+}
+
+/** What the people who work in a store wear, as a picture of one of them on the floor shows it; at least one of UniformConfiguration.upper and UniformConfiguration.lower. As it is written, without what has a default. */
+export interface UniformDocument {
+  /** The name that people read. */
+  readonly name: string;
+  /** The colour of what covers the trunk, such as a vest or an apron, written #rrggbb; absent where any will do. */
+  readonly upper?: string | undefined;
+  /** The colour of what covers the legs, written #rrggbb; absent where any will do. */
+  readonly lower?: string | undefined;
+}
+
+/** When a visit ends. As it is written, without what has a default. */
+export interface VisitDocument {
+  /** For how many seconds a visit that left through an entrance stays open for somebody who comes back; 0 ends it at once. */
+  readonly reentrySeconds?: number | undefined;
+  /** After how many seconds without any sight a visit ends by itself; longer than the time for coming back. */
+  readonly forgetSeconds?: number | undefined;
+}
+
+/** An area of a floor. As it is written, without what has a default. */
+export interface ZoneDocument {
+  /** The zone's id, unique in its store. */
+  readonly id: string;
+  /** The name that people read. */
+  readonly name: string;
+  /** What the area is for. */
+  readonly kind?: ZoneKind | undefined;
+  /** The corners, at least three, of a polygon that does not cross itself. */
+  readonly polygon: readonly PlanPoint[];
+  /** Of a shelf: the two ends of the edge along which its goods lie. Without it, whoever stands in the zone is near the goods. */
+  readonly front?: readonly PlanPoint[] | undefined;
 }
 
 /** What a browser calls on the hub. An unknown or ill-formed id fails the call with one sentence for people. */
