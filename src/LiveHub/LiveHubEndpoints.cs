@@ -20,6 +20,7 @@ public static class LiveHubEndpoints
         // Meters count from when somebody listens, not from the first scrape.
         app.Services.GetRequiredService<PrometheusExporter>();
 
+        app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use(SecurityHeaders.AddAsync);

@@ -7,6 +7,9 @@ namespace StoreTracking.LiveHub;
 /// <summary>Registers what <see cref="LiveHubEndpoints.MapLiveHub"/> needs.</summary>
 public static class LiveHubServices
 {
+    private static readonly string[] Compressed =
+        ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/json", "application/problem+json"];
+
     /// <summary>
     /// Registers the hub. The host provides <see cref="IStoreCatalog"/>, and a <see cref="TimeProvider"/> where the
     /// system's does not serve.
@@ -34,6 +37,9 @@ public static class LiveHubServices
         services.AddSingleton<Readiness>();
 
         services.AddProblemDetails();
+
+        // The pages are ten times as large without. Over TLS the host's own proxy compresses, who knows what is secret.
+        services.AddResponseCompression(static compression => compression.MimeTypes = Compressed);
         services.AddOpenApi("v1", static options => options.AddSchemaTransformer<OpenApiSchemas>());
         services.ConfigureHttpJsonOptions(static json => LiveJson.Configure(json.SerializerOptions));
         services
@@ -42,6 +48,9 @@ public static class LiveHubServices
                 // A browser's answers must get through while one of its calls waits for a store.
                 hub.MaximumParallelInvocationsPerClient = 4;
                 hub.MaximumReceiveMessageSize = 4096;
+
+                // A browser gives up after three of these without a word (web/src/live/link.ts).
+                hub.KeepAliveInterval = TimeSpan.FromSeconds(5);
             })
             .AddJsonProtocol(static json => LiveJson.Configure(json.PayloadSerializerOptions));
         return services;

@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { LiveContext, LiveStore, signalRLink } from './live';
 import { language } from './texts';
+import { onWake } from './time/wake';
 
 const root = document.getElementById('root');
 if (!root) {
@@ -18,6 +19,9 @@ document.documentElement.lang = language;
 const live = new LiveStore(signalRLink(), (callback) => requestAnimationFrame(callback));
 live.start();
 window.addEventListener('online', () => live.retryNow());
+// Without these, silence would be the first to tell.
+window.addEventListener('offline', () => live.drop());
+onWake(() => live.drop());
 
 createRoot(root).render(
   <StrictMode>

@@ -42,6 +42,13 @@ export class Connection {
     }
   }
 
+  /** Takes the connection for lost, as when the device says that its network is: a new one is tried at once. */
+  drop(): void {
+    if (this.#link.isUp) {
+      void this.#link.stop();
+    }
+  }
+
   async #try(): Promise<void> {
     this.#timer = undefined;
     if (this.#lostSince !== undefined) {

@@ -179,6 +179,26 @@ describe('the connection', () => {
     expect(shown()?.occupancy).toBe(6);
   });
 
+  it('gives up a connection that the device says is gone, and tries again', async () => {
+    await watching();
+    live.drop();
+    frame();
+    expect(live.connection.getSnapshot().phase).toBe('lost');
+    await vi.advanceTimersByTimeAsync(1000);
+    frame();
+    expect(live.connection.getSnapshot().phase).toBe('connected');
+  });
+
+  it('drops nothing where nothing is connected', async () => {
+    link.reachable = false;
+    live.start();
+    await settle();
+    const before = link.starts;
+    live.drop();
+    await settle();
+    expect(link.starts).toBe(before);
+  });
+
   it('tries at once when asked to', async () => {
     link.reachable = false;
     live.start();

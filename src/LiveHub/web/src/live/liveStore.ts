@@ -47,6 +47,11 @@ export class LiveStore {
     this.#connection.retryNow();
   }
 
+  /** Gives the connection up and tries again. */
+  drop(): void {
+    this.#connection.drop();
+  }
+
   #syncAll(): void {
     this.#stores.each((feed) => feed.sync());
     this.#chains.each((feed) => feed.sync());

@@ -17,6 +17,11 @@ export class FakeLink implements Link {
     return this.reachable ? Promise.resolve() : Promise.reject(new Error('unreachable'));
   }
 
+  stop(): Promise<void> {
+    this.cut();
+    return Promise.resolve();
+  }
+
   invoke(method: keyof LiveServer, key: string): Promise<unknown> {
     return new Promise((answer, reject) => {
       this.calls.push({ method, key, answer, refuse: (why) => reject(new Error(why)) });
