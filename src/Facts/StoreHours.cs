@@ -10,6 +10,21 @@ public static class StoreHours
         var local = TimeZoneInfo.ConvertTime(at, zone);
         return (at - TimeSpan.FromTicks(local.TimeOfDay.Ticks % TimeSpan.TicksPerHour)).ToUniversalTime();
     }
+
+    /// <summary>The moment at which a store's clock first shows a time; where that time is skipped, as long after the gap began.</summary>
+    public static DateTimeOffset At(DateTime local, TimeZoneInfo zone)
+    {
+        var offset = zone.IsInvalidTime(local) ? zone.GetUtcOffset(new DateTimeOffset(local.AddDays(-1), TimeSpan.Zero))
+            : zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max()
+            : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    /// <summary>The moment at which a day begins on a store's clock: its midnight, or where that is skipped, the first moment of its date.</summary>
+    public static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone) => At(day.ToDateTime(TimeOnly.MinValue), zone);
+
+    /// <summary>The day that a store's calendar shows at a moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 }
 
 /// <summary>One hour of a store.</summary>

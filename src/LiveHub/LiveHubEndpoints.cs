@@ -29,6 +29,8 @@ public static class LiveHubEndpoints
         app.MapOpenApi("/openapi/{documentName}.json");
         StoreEndpoints.Map(app);
         AlertEndpoints.Map(app);
+        HistoryEndpoints.Map(app);
+        SalesEndpoint.Map(app);
         FrameEndpoint.Map(app);
         ObservationsEndpoint.Map(app);
         OperationsEndpoints.Map(app);

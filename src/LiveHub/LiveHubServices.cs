@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using StoreTracking.Facts;
 using StoreTracking.Grains.Interfaces;
 
 namespace StoreTracking.LiveHub;
@@ -11,7 +12,7 @@ public static class LiveHubServices
         ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/json", "application/problem+json"];
 
     /// <summary>
-    /// Registers the hub. The host provides <see cref="IStoreCatalog"/>, and a <see cref="TimeProvider"/> where the
+    /// Registers the hub. The host provides <see cref="IStoreCatalog"/>, the facts (<see cref="FactServices.AddFacts"/>), and a <see cref="TimeProvider"/> where the
     /// system's does not serve.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -35,6 +36,8 @@ public static class LiveHubServices
         services.AddSingleton<Catalog>();
         services.AddSingleton<StoreQuestions>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<HistoryReader>();
+        services.AddSingleton<PastMaps>();
 
         services.AddProblemDetails();
 

@@ -66,4 +66,8 @@ public sealed record StoreConfiguration
     /// <summary>The region by which the wall groups stores, as people read it; absent where the chain has none.</summary>
     [Id(14)]
     public string? Region { get; init; }
+
+    /// <summary>The currency of the store's tills (ISO 4217), such as <c>EUR</c>; absent where no sales are handed in.</summary>
+    [Id(15)]
+    public string? Currency { get; init; }
 }

@@ -49,10 +49,9 @@ public interface IStoreGrain : IGrainWithStringKey
     [Alias("GetLive"), AlwaysInterleave]
     Task<StoreLive> GetLive();
 
-    /// <summary>Where people were.</summary>
-    /// <param name="hour">Any time within the hour, of the last two days; null for lately.</param>
+    /// <summary>Where people were lately; where they were before is kept with the facts.</summary>
     [Alias("GetHeatmaps"), AlwaysInterleave]
-    Task<StoreHeatmaps> GetHeatmaps(DateTimeOffset? hour);
+    Task<StoreHeatmaps> GetHeatmaps();
 
     /// <summary>How people went from zone to zone since the store's day began.</summary>
     [Alias("GetFlows"), AlwaysInterleave]

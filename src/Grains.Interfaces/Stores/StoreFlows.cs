@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace StoreTracking.Grains.Interfaces;
 
-/// <summary>How people went from zone to zone since the store's day began.</summary>
+/// <summary>How people went from zone to zone.</summary>
 [GenerateSerializer, Immutable, Alias("storetracking.StoreFlows")]
 public sealed record StoreFlows
 {
@@ -13,6 +13,14 @@ public sealed record StoreFlows
     /// <summary>The flows that were walked, in no particular order.</summary>
     [Id(1)]
     public required ImmutableArray<ZoneFlow> Flows { get; init; }
+
+    /// <summary>When the period began; absent for since the store's midnight.</summary>
+    [Id(2)]
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>When the period ended; absent for until now.</summary>
+    [Id(3)]
+    public DateTimeOffset? To { get; init; }
 }
 
 /// <summary>How many people went from one zone straight to another.</summary>

@@ -10,13 +10,17 @@ public sealed record StoreHeatmaps
     [Id(0)]
     public required StoreId Store { get; init; }
 
-    /// <summary>When the hour began; absent for lately: the present counts whole, five minutes ago half, ten minutes ago a quarter.</summary>
+    /// <summary>When the period began; absent for lately: the present counts whole, five minutes ago half, ten minutes ago a quarter.</summary>
     [Id(1)]
-    public DateTimeOffset? Hour { get; init; }
+    public DateTimeOffset? From { get; init; }
 
     /// <summary>The floors on which anything is known of that time, in the order of the configuration.</summary>
     [Id(2)]
     public required ImmutableArray<FloorHeatmap> Floors { get; init; }
+
+    /// <summary>When the period ended; absent for lately.</summary>
+    [Id(3)]
+    public DateTimeOffset? To { get; init; }
 }
 
 /// <summary>Where people were on a floor, in square cells counted row by row from the plan's lower-left corner.</summary>

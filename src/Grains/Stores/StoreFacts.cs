@@ -1,5 +1,6 @@
 using StoreTracking.Facts;
 using StoreTracking.Tracking.Stores;
+using StoreTracking.Tracking.Stores.Flows;
 using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Grains.Stores;
@@ -66,6 +67,21 @@ internal sealed class StoreFacts(StoreConfiguration store)
         }
 
         state.Advance(now);
+    }
+
+    /// <summary>Adds what is kept of the day beside its facts: flows and queues.</summary>
+    public async Task RestoreAsync(IFactStore facts, StoreState state, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (midnight, end) = (StoreHours.Midnight(StoreHours.DayOf(now, _zone), _zone), now.AddHours(1));
+        foreach (var flow in await facts.ReadFlowsAsync(store.Id, midnight, end, cancellation))
+        {
+            state.Restore(new FlowView(flow.From, flow.To, flow.People));
+        }
+
+        foreach (var queue in await facts.ReadQueueHoursAsync(store.Id, midnight, end, cancellation))
+        {
+            state.Restore(queue.Zone, new DwellStatistics(queue.Served, queue.WaitTime));
+        }
     }
 
     private static void CountVisit(StoreState state, VisitSummary summary)

@@ -23,12 +23,16 @@ internal sealed partial class StoreGrain(
 
     private static readonly TimeSpan BehindPeriod = TimeSpan.FromSeconds(5);
 
+    // A map is some kilobytes, and most of it changes.
+    private static readonly TimeSpan HeatPeriod = TimeSpan.FromMinutes(1);
+
     private readonly ObserverLeases<IStoreObserver> _observers = new(clock, WatchLease.Duration);
     private readonly CrossingGate _crossings = new();
     private readonly List<StoreFact> _facts = [];
     private readonly HourPeaks _peaks = new();
     private readonly AcknowledgedAlerts _acknowledged = new(alerts);
     private StoreConfiguration _configuration = null!;
+    private HourLedger _hours = null!;
     private StoreFacts _kept = null!;
     private StoreState _state = null!;
     private StoreLive _live = null!;
@@ -40,12 +44,22 @@ internal sealed partial class StoreGrain(
         _state = StoreLayouts.Create(_configuration);
         _kept = new(_configuration);
         await _kept.RebuildAsync(record, _state, _crossings, clock.GetUtcNow(), cancellationToken);
+        await _kept.RestoreAsync(record, _state, clock.GetUtcNow(), cancellationToken);
         _acknowledged.Resume(_state, clock.GetUtcNow());
-        _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch: clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var epoch = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        _hours = new(_configuration.Id, epoch);
+        _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch);
         _stream = this.GetStreamProvider(StoreFact.StreamProvider)
             .GetStream<StoreFact>(StreamId.Create(StoreFact.StreamNamespace, _configuration.Id.Value));
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
         this.RegisterGrainTimer(RecordBehind, new() { DueTime = BehindPeriod, Period = BehindPeriod, Interleave = true });
+        this.RegisterGrainTimer(TakeHeat, new() { DueTime = HeatPeriod, Period = HeatPeriod });
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await TakeHeat(cancellationToken);
+        await RecordHoursAsync();
     }
 
     public async Task EnsureRunning() =>
@@ -129,9 +143,9 @@ internal sealed partial class StoreGrain(
 
     public Task<StoreLive> GetLive() => Task.FromResult(_live);
 
-    public Task<StoreHeatmaps> GetHeatmaps(DateTimeOffset? hour)
+    public Task<StoreHeatmaps> GetHeatmaps()
     {
-        var floors = _configuration.Floors.Select(floor => _state.Heat(floor.Id, hour)).OfType<HeatView>().ToImmutableArray();
+        var floors = _configuration.Floors.Select(floor => _state.Heat(floor.Id)).OfType<HeatView>().ToImmutableArray();
         return Task.FromResult(StoreViews.ToHeatmaps(floors, _configuration.Id));
     }
 
@@ -170,13 +184,16 @@ internal sealed partial class StoreGrain(
 
     private async Task Publish(CancellationToken cancellation)
     {
-        _state.Advance(clock.GetUtcNow());
-        if (_state.HasChanged)
+        var now = clock.GetUtcNow();
+        _state.Advance(now);
+        var hasChanged = _state.HasChanged;
+        _hours.Observe(_kept.HourOf(now), now, _state.View(), _state.TakeFlows());
+        if (hasChanged)
         {
             var live = StoreViews.ToLive(_state.View(), _configuration.Id, _live.Epoch);
             var delta = StoreDiff.Between(_live, live);
             _live = live;
-            _peaks.Observe(_kept.HourOf(clock.GetUtcNow()), live);
+            _peaks.Observe(_kept.HourOf(now), live);
             _observers.Notify(observer => observer.OnDelta(delta));
             _ = grains.GetGrain<IChainGrain>(_configuration.Chain.Value).Report(StoreViews.ToTile(live, _configuration));
         }
@@ -189,8 +206,19 @@ internal sealed partial class StoreGrain(
         }
     }
 
+    private Task TakeHeat(CancellationToken cancellation)
+    {
+        foreach (var (floor, hour) in _state.TakeHeat())
+        {
+            _hours.Add(floor, hour);
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>
-    /// Peaks, and that an acknowledged alert is over, are written behind: a process that ends loses those of its last seconds.
+    /// The figures of the hour, and that an acknowledged alert is over, are written behind: a process that ends loses those of
+    /// its last seconds, and the heat of its last minute.
     /// </summary>
     private async Task RecordBehind(CancellationToken cancellation)
     {
@@ -204,21 +232,31 @@ internal sealed partial class StoreGrain(
             AlertsWereNotKept(error);
         }
 
-        if (_peaks.Take() is { Count: > 0 } peaks)
+        await RecordHoursAsync();
+    }
+
+    private async Task RecordHoursAsync()
+    {
+        var (peaks, hours) = (_peaks.Take(), _hours.Pending());
+        if (peaks.Count + hours.Count == 0)
         {
-            try
-            {
-                await record.AppendAsync([.. peaks.Select(_kept.Peak)]);
-            }
-            catch (Exception error)
-            {
-                PeaksWereLost(error);
-            }
+            return;
+        }
+
+        try
+        {
+            await record.AppendAsync([.. peaks.Select(_kept.Peak), .. hours]);
+            _hours.Confirm(hours);
+        }
+        catch (Exception error)
+        {
+            // All but the peaks are written with the next.
+            HoursWereNotRecorded(error);
         }
     }
 
-    [LoggerMessage(502, LogLevel.Warning, "Some peaks of the hour could not be recorded")]
-    private partial void PeaksWereLost(Exception error);
+    [LoggerMessage(502, LogLevel.Warning, "Some figures of the hour could not be recorded")]
+    private partial void HoursWereNotRecorded(Exception error);
 
     [LoggerMessage(503, LogLevel.Warning, "That an acknowledged alert is over could not be recorded")]
     private partial void AlertsWereNotKept(Exception error);

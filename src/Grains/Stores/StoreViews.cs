@@ -116,7 +116,6 @@ internal static class StoreViews
     public static StoreHeatmaps ToHeatmaps(ImmutableArray<HeatView> floors, StoreId store) => new()
     {
         Store = store,
-        Hour = floors.IsEmpty ? null : floors[0].Hour,
         Floors = [.. floors.Select(floor => new FloorHeatmap
         {
             Floor = floor.Floor.Id,

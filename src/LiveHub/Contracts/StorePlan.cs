@@ -18,6 +18,9 @@ public sealed record StorePlan
     /// <summary>The IANA time zone in which the store's day begins.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The currency of the store's tills (ISO 4217); absent where none is configured.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>How many people the store may hold; absent where no limit is set.</summary>
     public int? Capacity { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record StorePlan
         Name = store.Name,
         Chain = store.Chain,
         TimeZone = store.TimeZone,
+        Currency = store.Currency,
         Capacity = store.Capacity,
         Simulation = store.Simulation?.Level,
         Floors = [.. Furniture.Draw(store).Select(static floor => floor with { Picture = null })],

@@ -73,7 +73,7 @@ internal static class TypeScriptNames
             _ when type == typeof(JsonElement) => "unknown",
             TypeCode.String => "string",
             TypeCode.Boolean => "boolean",
-            TypeCode.Int32 or TypeCode.Int64 or TypeCode.Double => "number",
+            TypeCode.Int32 or TypeCode.Int64 or TypeCode.Double or TypeCode.Decimal => "number",
             _ => throw new NotSupportedException($"{type} has no TypeScript name: give it one in {nameof(TypeScriptNames)}."),
         };
     }

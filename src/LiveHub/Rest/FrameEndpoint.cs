@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
@@ -73,26 +72,12 @@ internal static partial class FrameEndpoint
             return (null, new(415, "Content-Type", $"The content type is '{Problem.Quote(request.ContentType)}': it must be {Jpeg}."));
         }
 
-        var tooLarge = new Problem(413, "body", string.Create(
-            CultureInfo.InvariantCulture, $"The frame is larger than {limit} bytes, the limit of this server."));
-        if (request.ContentLength > limit)
+        var body = await LimitedBody.ReadAsync(request, "frame", limit, cancellation);
+        if (body.Value is not { } jpeg)
         {
-            return (null, tooLarge);
+            return (null, body.Problem);
         }
 
-        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
-        var buffer = new byte[Math.Min(limit + 1, 64 * 1024)];
-        while (await request.Body.ReadAsync(buffer, cancellation) is > 0 and var read)
-        {
-            if (body.Length + read > limit)
-            {
-                return (null, tooLarge);
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        var jpeg = body.ToArray();
         return jpeg is [0xFF, 0xD8, 0xFF, ..]
             ? (jpeg, null)
             : (null, Problem.BadField("body", $"The body of {jpeg.Length} bytes is not a JPEG: it must begin with FF D8 FF."));

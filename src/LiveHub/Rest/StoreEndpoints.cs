@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Routing;
 using StoreTracking.Grains.Interfaces;
 
@@ -7,9 +6,6 @@ namespace StoreTracking.LiveHub;
 /// <summary>Stores and chains over HTTP.</summary>
 internal static class StoreEndpoints
 {
-    private static readonly string[] HourForms =
-        ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").WithTags("Stores");
@@ -22,10 +18,10 @@ internal static class StoreEndpoints
             .WithName("GetStoreLive").WithSummary("The store at this moment, and which part of it is blind while a camera is lost.")
             .Produces<StoreLive>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         api.MapGet("/stores/{store}/heatmap", GetHeatmap)
-            .WithName("GetStoreHeatmap").WithSummary("Where people were: lately, or in the hour (of the last two days) that holds a time in ISO 8601.")
+            .WithName("GetStoreHeatmap").WithSummary("Where people were: lately, in the hour that holds a time in ISO 8601, or from one whole hour up to another.")
             .Produces<StoreHeatmaps>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         api.MapGet("/stores/{store}/flow", GetFlow)
-            .WithName("GetStoreFlow").WithSummary("How people went from zone to zone since the store's day began.")
+            .WithName("GetStoreFlow").WithSummary("How people went from zone to zone: since the store's day began, or from one whole hour in ISO 8601 up to another.")
             .Produces<StoreFlows>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
         api.MapGet("/chains", (Catalog catalog) => TypedResults.Ok(catalog.Chains.ToArray()))
             .WithName("ListChains").WithSummary("All chains and their stores, by id.");
@@ -43,27 +39,31 @@ internal static class StoreEndpoints
     private static Task<IResult> GetTrends(string chain, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
         catalog.FindChain(chain).ThenAsync(found => questions.Ask(found.Id, static grain => grain.GetTrends(), cancellation));
 
-    private static Task<IResult> GetFlow(string store, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
-        catalog.FindStore(store).ThenAsync(found => questions.Ask(found.Id, static grain => grain.GetFlows(), cancellation));
+    private static Task<IResult> GetFlow(
+        string store, string? from, string? to, Catalog catalog, StoreQuestions questions, PastMaps past, CancellationToken cancellation) =>
+        catalog.FindStore(store).ThenAsync(found => from is null && to is null
+            ? questions.Ask(found.Id, static grain => grain.GetFlows(), cancellation)
+            : HourRange.Between(from, to, ClockOf(found)).ThenAsync(range => past.GetFlowAsync(found.Id, range, cancellation)));
 
     private static Task<IResult> GetHeatmap(
-        string store, string? hour, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
+        string store, string? hour, string? from, string? to, Catalog catalog, StoreQuestions questions, PastMaps past,
+        CancellationToken cancellation) =>
         catalog.FindStore(store).ThenAsync(found =>
         {
-            DateTimeOffset? time = null;
-            if (hour is not null)
+            if (hour is null && from is null && to is null)
             {
-                if (!DateTimeOffset.TryParseExact(
-                    hour, HourForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed))
-                {
-                    return Task.FromResult<IResult>(Problem.BadField(
-                        "hour",
-                        $"The hour '{Problem.Quote(hour)}' is not a time with its offset: expected ISO 8601 such as 2026-01-05T10:00Z.").ToResult());
-                }
-
-                time = parsed;
+                return questions.Ask(found.Id, static grain => grain.GetHeatmaps(), cancellation);
             }
 
-            return questions.Ask(found.Id, grain => grain.GetHeatmaps(time), cancellation);
+            if (hour is not null && (from ?? to) is not null)
+            {
+                return Task.FromResult<IResult>(
+                    Problem.BadField("hour", "The hour is given beside from or to: expected the hour alone, or the two.").ToResult());
+            }
+
+            var range = hour is not null ? HourRange.Holding(hour, ClockOf(found)) : HourRange.Between(from, to, ClockOf(found));
+            return range.ThenAsync(hours => past.GetHeatmapAsync(found.Id, hours, cancellation));
         });
+
+    private static TimeZoneInfo ClockOf(StoreConfiguration store) => TimeZoneInfo.FindSystemTimeZoneById(store.TimeZone);
 }

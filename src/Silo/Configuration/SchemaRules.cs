@@ -10,6 +10,7 @@ internal static class SchemaRules
     {
         [(typeof(StoreConfiguration), nameof(StoreConfiguration.Name))] = Name,
         [(typeof(StoreConfiguration), nameof(StoreConfiguration.Capacity))] = () => new() { ["minimum"] = 1 },
+        [(typeof(StoreConfiguration), nameof(StoreConfiguration.Currency))] = () => new() { ["pattern"] = "^[A-Z]{3}$" },
         [(typeof(StoreConfiguration), nameof(StoreConfiguration.Floors))] = () => Items(1),
         [(typeof(DetectorConfiguration), nameof(DetectorConfiguration.Score))] = Share,
         [(typeof(DetectorConfiguration), nameof(DetectorConfiguration.Overlap))] = Share,

@@ -16,6 +16,10 @@ internal static class StoreRules
         CheckTimeZone(store.TimeZone, problems.At("timeZone"));
         problems.At("capacity").Require(store.Capacity is null or > 0, $"{store.Capacity} is out of range; expected 1 or more.");
 
+        problems.At("currency").Require(
+            store.Currency is null || (store.Currency.Length == 3 && store.Currency.All(char.IsAsciiLetterUpper)),
+            $"{Redaction.Quote(store.Currency ?? "")} is not a currency; expected three capital letters of ISO 4217, such as 'EUR'.");
+
         CheckDetector(store, problems.At("detector"));
         CheckReidentification(store, problems.At("reidentification"));
         FloorRules.Check(store.Floors, problems);

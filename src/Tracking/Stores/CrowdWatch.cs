@@ -4,6 +4,7 @@ using StoreTracking.Tracking.People.Groups;
 using StoreTracking.Tracking.Stores.Coverage;
 using StoreTracking.Tracking.Stores.Heatmaps;
 using StoreTracking.Tracking.Stores.Queues;
+using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Tracking.Stores;
 
@@ -36,6 +37,13 @@ internal sealed class CrowdWatch
 
     /// <summary>The heat of a floor; null where it is not kept.</summary>
     public FloorHeat? Heat(string floor) => Array.Find(_heat, heat => heat.Plan.Id == floor);
+
+    /// <summary>The hours of all floors that have changed since the last call.</summary>
+    public IEnumerable<(FloorPlan Floor, HourHeat Hour)> TakeHeat() =>
+        _heat.SelectMany(static heat => heat.TakeHours(), static (heat, hour) => (heat.Plan, hour));
+
+    /// <summary>Adds who was served on this day before.</summary>
+    public void Restore(string zone, DwellStatistics waited) => Array.Find(_queues, queue => queue.View.Zone == zone)?.Restore(waited);
 
     /// <summary>The queue in a zone; null where there is none.</summary>
     public QueueView? Queue(string zone)

@@ -211,20 +211,23 @@ public sealed class StoreState
         _roster.Remove(shopper);
     }
 
-    /// <summary>Where people were on a floor: in the hour of a time, or lately where none is given.</summary>
-    /// <param name="floor">The floor's id.</param>
-    /// <param name="hour">Any time within the hour; null for lately.</param>
-    /// <returns>Null where the floor or the hour is not kept.</returns>
-    public HeatView? Heat(string floor, DateTimeOffset? hour)
-    {
-        if (_crowd.Heat(floor) is not { } heat)
-        {
-            return null;
-        }
+    /// <summary>Where people were on a floor lately; null where the floor is not kept.</summary>
+    public HeatView? Heat(string floor) => _crowd.Heat(floor) is { } heat ? new(heat.Plan, heat.Lately(_heardAt)) : null;
 
-        return hour is not { } at ? new(heat.Plan, null, heat.Lately(_heardAt))
-            : heat.Hour(at) is { } kept ? new(heat.Plan, kept.Began, kept.Cells)
-            : null;
+    /// <summary>Where people were on each floor in the hours that have changed since the last call.</summary>
+    public ImmutableArray<(FloorPlan Floor, HourHeat Hour)> TakeHeat() => [.. _crowd.TakeHeat()];
+
+    /// <summary>The zone-to-zone flows since the last call.</summary>
+    public ImmutableArray<FlowView> TakeFlows() => _flows.Take();
+
+    /// <summary>Adds a flow that was counted before on the present day.</summary>
+    public void Restore(FlowView flow) => _flows.Restore(flow);
+
+    /// <summary>Adds who was served before on the present day in a queue.</summary>
+    public void Restore(string queue, DwellStatistics waited)
+    {
+        _crowd.Restore(queue, waited);
+        HasChanged = true;
     }
 
     /// <summary>Takes a camera's health.</summary>

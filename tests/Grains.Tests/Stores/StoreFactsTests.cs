@@ -68,6 +68,55 @@ public sealed class StoreFactsTests(GrainHost host)
         Assert.Equal(3, hours.Max(static hour => hour.Peak));
     }
 
+    [Fact]
+    public async Task A_store_goes_on_with_the_flows_that_were_recorded_of_its_day()
+    {
+        var store = host.AddStore();
+        await host.Facts.AppendAsync([Flow(store, null, "shelf", 3), Flow(store, "a zone that is gone", "shelf", 1)]);
+
+        await new Walk(host.Grains, store).GoAsync(1, 10);
+
+        var flows = await Eventually.UntilAsync(() => Store(store).GetFlows(), static flows => flows.Flows.Length >= 3);
+        Assert.Equal(
+            [(null, "door-mat", 1), (null, "shelf", 3), ("door-mat", "shelf", 1)],
+            flows.Flows.Select(static flow => (flow.From, flow.To, flow.People)).Order());
+    }
+
+    [Fact]
+    public async Task Occupancy_and_flows_are_kept_by_the_hour()
+    {
+        var store = host.AddStoreWithIdleCamera();
+        await Store(store).ReportCamera(new()
+        {
+            Id = "camera",
+            State = CameraState.Live,
+            FrameRate = 10,
+            DroppedFrames = 0,
+            Restarts = 0,
+        });
+        var walk = new Walk(host.Grains, store);
+        await walk.GoAsync(1, 10);
+
+        var hours = await Eventually.UntilAsync(
+            () => host.Facts.ReadHoursAsync(store.Id, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue),
+            static hours => hours.Any(static hour => hour.PersonTime > TimeSpan.Zero));
+        Assert.All(hours, static hour => Assert.InRange(hour.Watched, TimeSpan.Zero, TimeSpan.FromHours(1)));
+        var flows = await Eventually.UntilAsync(
+            () => host.Facts.ReadFlowsAsync(store.Id, DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue), static flows => flows.Count == 2);
+        Assert.Equal([(null, "door-mat", 1), ("door-mat", "shelf", 1)], flows.Select(static flow => (flow.From, flow.To, flow.People)));
+    }
+
+    private static FlowFact Flow(StoreConfiguration store, string? from, string? to, int people) => new()
+    {
+        Store = store.Id,
+        At = Summary.EndedAt,
+        Hour = StoreHours.Of(Summary.EndedAt, TimeZoneInfo.Utc),
+        Run = 1,
+        From = from,
+        To = to,
+        People = people,
+    };
+
     private static CrossingFact Crossing(StoreConfiguration store, long number, bool inwards) => new()
     {
         Store = store.Id,

@@ -104,10 +104,10 @@ internal sealed class FakeStore : IStoreGrain
         return State;
     }
 
-    public async Task<StoreHeatmaps> GetHeatmaps(DateTimeOffset? hour)
+    public async Task<StoreHeatmaps> GetHeatmaps()
     {
         await Answer();
-        return new() { Store = State.Store, Hour = hour, Floors = [] };
+        return new() { Store = State.Store, Floors = [] };
     }
 
     public async Task<StoreFlows> GetFlows()

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using StoreTracking.Facts;
 
 namespace StoreTracking.LiveHub.Tests;
 
@@ -36,6 +37,7 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IStoreCatalog, TestCatalog>();
         builder.Services.AddSingleton<IGrainAccess>(grains);
+        builder.Services.AddFacts(new());
         builder.Services.AddLiveHub(configure ?? (static _ => { }));
         services?.Invoke(builder.Services);
         var app = builder.Build();

@@ -69,29 +69,14 @@ public sealed class RestTests
         Assert.Equal(12, (await JsonAsync(host, "/api/stores/airport/live")).GetProperty("occupancy").GetInt32());
     }
 
-    [Theory]
-    [InlineData("", null)]
-    [InlineData("?hour=2026-01-05T10:00Z", "2026-01-05T10:00:00+00:00")]
-    [InlineData("?hour=2026-01-05T10:00:00%2B01:00", "2026-01-05T10:00:00+01:00")]
-    public async Task A_heatmap_is_of_the_hour_that_was_asked_for(string query, string? hour)
+    [Fact]
+    public async Task A_heatmap_is_of_lately_unless_a_time_is_named()
     {
         await using var host = await TestHost.StartAsync();
 
-        var heatmap = await JsonAsync(host, "/api/stores/airport/heatmap" + query);
-        Assert.Equal(hour, heatmap.TryGetProperty("hour", out var found) ? found.GetString() : null);
+        var heatmap = await JsonAsync(host, "/api/stores/airport/heatmap");
+        Assert.False(heatmap.TryGetProperty("from", out _));
         Assert.Equal(0, heatmap.GetProperty("floors").GetArrayLength());
-    }
-
-    [Theory]
-    [InlineData("now")]
-    [InlineData("2026-01-05T10:00")]
-    public async Task An_hour_that_is_no_time_with_its_offset_is_a_problem(string hour)
-    {
-        await using var host = await TestHost.StartAsync();
-
-        await AssertProblemAsync(
-            await host.Http.GetAsync($"/api/stores/airport/heatmap?hour={hour}"), 400, "hour",
-            $"The hour '{hour}' is not a time with its offset: expected ISO 8601 such as 2026-01-05T10:00Z.");
     }
 
     [Fact]
@@ -112,7 +97,7 @@ public sealed class RestTests
     {
         await using var host = await TestHost.StartAsync();
 
-        await AssertProblemAsync(await host.Http.GetAsync(path), status, field, detail);
+        await ProblemAssert.IsAsync(await host.Http.GetAsync(path), status, field, detail);
     }
 
     [Fact]
@@ -121,7 +106,7 @@ public sealed class RestTests
         await using var host = await TestHost.StartAsync();
         host.Grains.Store("airport").Failure = new InvalidOperationException("inner detail");
 
-        await AssertProblemAsync(
+        await ProblemAssert.IsAsync(
             await host.Http.GetAsync("/api/stores/airport/live"), 503, null, "The store 'airport' does not answer at the moment: try again.");
     }
 
@@ -130,7 +115,7 @@ public sealed class RestTests
     {
         await using var host = await TestHost.StartAsync();
 
-        await AssertProblemAsync(await host.Http.GetAsync("/api/nothing"), 404, null, null);
+        await ProblemAssert.IsAsync(await host.Http.GetAsync("/api/nothing"), 404, null, null);
     }
 
     [Fact]
@@ -152,7 +137,7 @@ public sealed class RestTests
     {
         await using var host = await TestHost.StartAsync();
 
-        await AssertProblemAsync(await PostAsync(host, path, Jpeg, type), status, field, detail);
+        await ProblemAssert.IsAsync(await PostAsync(host, path, Jpeg, type), status, field, detail);
     }
 
     [Theory]
@@ -165,7 +150,7 @@ public sealed class RestTests
         var above = await PostAsync(host, "main-street/cameras/hand", [.. Jpeg, .. new byte[2049 - Jpeg.Length]], tellsLength: tellsLength);
 
         Assert.Equal(HttpStatusCode.Accepted, atLimit.StatusCode);
-        await AssertProblemAsync(above, 413, "body", "The frame is larger than 2048 bytes, the limit of this server.");
+        await ProblemAssert.IsAsync(above, 413, "body", "The frame is larger than 2048 bytes, the limit of this server.");
     }
 
     [Theory]
@@ -175,7 +160,7 @@ public sealed class RestTests
     {
         await using var host = await TestHost.StartAsync();
 
-        await AssertProblemAsync(
+        await ProblemAssert.IsAsync(
             await PostAsync(host, "main-street/cameras/hand", body), 400, "body",
             $"The body of {body.Length} bytes is not a JPEG: it must begin with FF D8 FF.");
     }
@@ -187,7 +172,7 @@ public sealed class RestTests
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/stores/main-street/cameras/hand/frames");
         request.Headers.Add("Origin", "https://elsewhere.example");
 
-        await AssertProblemAsync(
+        await ProblemAssert.IsAsync(
             await host.Http.SendAsync(request), 403, "Origin",
             "The origin 'https://elsewhere.example' is not this server's: use its own pages, or allow the origin in LiveHub:AllowedOrigins.");
     }
@@ -198,7 +183,7 @@ public sealed class RestTests
         await using var host = await TestHost.StartAsync();
         host.Grains.Store("harbour").Failure = new TimeoutException();
         Assert.Equal("live", (await JsonAsync(host, "/health/live")).GetProperty("status").GetString());
-        await AssertProblemAsync(await host.Http.GetAsync("/health/ready"), 503, null, "Stores that have not answered yet: harbour.");
+        await ProblemAssert.IsAsync(await host.Http.GetAsync("/health/ready"), 503, null, "Stores that have not answered yet: harbour.");
 
         host.Grains.Store("harbour").Failure = null;
         Assert.Equal("ready", (await JsonAsync(host, "/health/ready")).GetProperty("status").GetString());
@@ -224,7 +209,10 @@ public sealed class RestTests
                 "/api/stores/{store}/cameras/{camera}/observations",
                 "/api/stores/{store}/flow",
                 "/api/stores/{store}/heatmap",
+                "/api/stores/{store}/history",
+                "/api/stores/{store}/history.csv",
                 "/api/stores/{store}/live",
+                "/api/stores/{store}/transactions",
                 "/health/live",
                 "/health/ready",
                 "/metrics",
@@ -265,14 +253,5 @@ public sealed class RestTests
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(type);
         request.Headers.TransferEncodingChunked = !tellsLength;
         return await host.Http.SendAsync(request);
-    }
-
-    private static async Task AssertProblemAsync(HttpResponseMessage response, int status, string? field, string? detail)
-    {
-        Assert.Equal(status, (int)response.StatusCode);
-        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
-        var problem = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
-        Assert.Equal(field, problem.TryGetProperty("field", out var named) ? named.GetString() : null);
-        Assert.Equal(detail, problem.TryGetProperty("detail", out var sentence) ? sentence.GetString() : null);
     }
 }

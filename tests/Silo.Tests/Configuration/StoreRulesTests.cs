@@ -8,6 +8,8 @@ public sealed class StoreRulesTests
     [InlineData("timeZone", "\"Middle-earth\"", "timeZone: 'Middle-earth' is not a time zone of this system; expected an IANA name such as 'Europe/Berlin'.")]
     [InlineData("timeZone", "\"\"", "timeZone: '' is not a time zone of this system; expected an IANA name such as 'Europe/Berlin'.")]
     [InlineData("timeZone", "\"../../etc/hostname\"", "timeZone: '../../etc/hostname' is not a time zone of this system; expected an IANA name such as 'Europe/Berlin'.")]
+    [InlineData("currency", "\"eur\"", "currency: 'eur' is not a currency; expected three capital letters of ISO 4217, such as 'EUR'.")]
+    [InlineData("currency", "\"EURO\"", "currency: 'EURO' is not a currency; expected three capital letters of ISO 4217, such as 'EUR'.")]
     [InlineData("capacity", "-3", "capacity: -3 is out of range; expected 1 or more.")]
     [InlineData("detector.model", "\"models/none.onnx\"", "detector.model: there is no file FOLDER/models/none.onnx; expected an ONNX model.")]
     [InlineData("detector.model", "\" \"", "detector.model: the path is blank; expected a path.")]
@@ -23,6 +25,7 @@ public sealed class StoreRulesTests
 
     [Theory]
     [InlineData("timeZone", null)]
+    [InlineData("currency", "\"EUR\"")]
     [InlineData("capacity", "null")]
     [InlineData("capacity", "1")]
     [InlineData("detector.score", "1")]

@@ -12,7 +12,9 @@ internal sealed class FlowBoard
     private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<Guid, int> _last = [];
     private readonly int[] _counts;
+    private readonly int[] _news;
     private readonly int _most;
+    private bool _hasNews;
 
     /// <summary>Makes the board of a store.</summary>
     /// <param name="zones">The zones.</param>
@@ -22,25 +24,11 @@ internal sealed class FlowBoard
         (_zones, _most) = (zones, most);
         _numbers = zones.Select((zone, i) => (zone, i)).ToDictionary(pair => pair.zone, pair => pair.i + 1, StringComparer.Ordinal);
         _counts = new int[(zones.Length + 1) * (zones.Length + 1)];
+        _news = new int[_counts.Length];
     }
 
     /// <summary>The flows that were walked on this day.</summary>
-    public ImmutableArray<FlowView> View
-    {
-        get
-        {
-            var flows = ImmutableArray.CreateBuilder<FlowView>();
-            for (var i = 0; i < _counts.Length; i++)
-            {
-                if (_counts[i] > 0)
-                {
-                    flows.Add(new(Name(i / (_zones.Length + 1)), Name(i % (_zones.Length + 1)), _counts[i]));
-                }
-            }
-
-            return flows.ToImmutable();
-        }
-    }
+    public ImmutableArray<FlowView> View => Views(_counts);
 
     /// <summary>Visits that are followed, for tests of the bounds.</summary>
     internal int Held => _last.Count;
@@ -73,10 +61,56 @@ internal sealed class FlowBoard
     /// <summary>Forgets somebody who turned out to be another visit, or not a customer.</summary>
     public void Drop(Guid shopper) => _last.Remove(shopper);
 
+    /// <summary>The flows that were walked since the last call, whatever the day.</summary>
+    public ImmutableArray<FlowView> Take()
+    {
+        if (!_hasNews)
+        {
+            return [];
+        }
+
+        var news = Views(_news);
+        Array.Clear(_news);
+        _hasNews = false;
+        return news;
+    }
+
+    /// <summary>Adds what was counted of the day before; flows between zones that the layout does not name are left out.</summary>
+    public void Restore(FlowView flow)
+    {
+        if (NumberOf(flow.From) is { } from && NumberOf(flow.To) is { } to)
+        {
+            _counts[IndexOf(from, to)] += flow.People;
+        }
+    }
+
     /// <summary>Begins a new day.</summary>
     public void BeginDay() => Array.Clear(_counts);
 
-    private void Count(int from, int to) => _counts[(from * (_zones.Length + 1)) + to]++;
+    private void Count(int from, int to)
+    {
+        _counts[IndexOf(from, to)]++;
+        _news[IndexOf(from, to)]++;
+        _hasNews = true;
+    }
+
+    private ImmutableArray<FlowView> Views(int[] counts)
+    {
+        var flows = ImmutableArray.CreateBuilder<FlowView>();
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] > 0)
+            {
+                flows.Add(new(Name(i / (_zones.Length + 1)), Name(i % (_zones.Length + 1)), counts[i]));
+            }
+        }
+
+        return flows.ToImmutable();
+    }
+
+    private int IndexOf(int from, int to) => (from * (_zones.Length + 1)) + to;
+
+    private int? NumberOf(string? zone) => zone is null ? 0 : _numbers.TryGetValue(zone, out var number) ? number : null;
 
     private string? Name(int number) => number == 0 ? null : _zones[number - 1];
 }
@@ -84,5 +118,5 @@ internal sealed class FlowBoard
 /// <summary>How many people went from one zone straight to another.</summary>
 /// <param name="From">The zone that they left; null for outside.</param>
 /// <param name="To">The zone that they entered next; null for outside.</param>
-/// <param name="People">How often on this day.</param>
+/// <param name="People">How often.</param>
 public readonly record struct FlowView(string? From, string? To, int People);

@@ -4,15 +4,15 @@ namespace StoreTracking.Tracking.Stores.Heatmaps;
 
 /// <summary>
 /// Where people are on one floor: lately, by sums that fade by half every <see cref="HalfLife"/>, and hour by hour of the
-/// store's clock, for the last <see cref="HoursKept"/> hours that had anybody in them.
+/// store's clock, to be taken and kept elsewhere.
 /// </summary>
 internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
 {
     /// <summary>The time in which what was lately fades by half.</summary>
     public static readonly TimeSpan HalfLife = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many hours are kept: two days.</summary>
-    public const int HoursKept = 48;
+    /// <summary>How many ended hours wait to be taken at most; an older one is dropped.</summary>
+    public const int HoursKept = 4;
 
     // A floor tells its positions at least this often while anybody is on it.
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(6);
@@ -30,6 +30,7 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
     private DateTimeOffset _fadesFrom;
     private DateTimeOffset _hourEnds;
     private DateTimeOffset _hourBegan;
+    private bool _hasNews;
 
     /// <summary>The floor.</summary>
     public FloorPlan Plan => plan;
@@ -53,6 +54,7 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
             {
                 _lately.Add(cell, weight);
                 _hour.Add(cell, passed.TotalSeconds);
+                _hasNews = true;
             }
         }
     }
@@ -61,23 +63,16 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
     public ImmutableArray<HeatCell> Lately(DateTimeOffset now) =>
         _lately.Cells(Math.Pow(2, -((now > _at ? now : _at) - _fadesFrom) / HalfLife), LeastSeconds);
 
-    /// <summary>Where people were in the hour of a time; null where the hour is not kept.</summary>
-    public HourHeat? Hour(DateTimeOffset at)
+    /// <summary>
+    /// The hours that have changed since the last call, each whole, counted from when this began to watch; the last of them may
+    /// still go on.
+    /// </summary>
+    public ImmutableArray<HourHeat> TakeHours()
     {
-        if (_at != default && at >= _hourBegan && at < _hourEnds)
-        {
-            return new(_hourBegan, _hour.Cells(1, LeastSeconds));
-        }
-
-        foreach (var hour in _hours)
-        {
-            if (at >= hour.Began && at < hour.Began.AddHours(1))
-            {
-                return hour;
-            }
-        }
-
-        return null;
+        ImmutableArray<HourHeat> hours = [.. _hours, .. _hasNews ? [new HourHeat(_hourBegan, _hour.Cells(1, LeastSeconds))] : Array.Empty<HourHeat>()];
+        _hours.Clear();
+        _hasNews = false;
+        return hours;
     }
 
     private void Rotate(DateTimeOffset at)
@@ -93,10 +88,9 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
             return;
         }
 
-        var ended = _hour.Cells(1, LeastSeconds);
-        if (!ended.IsEmpty)
+        if (_hasNews)
         {
-            _hours.Enqueue(new(_hourBegan, ended));
+            _hours.Enqueue(new(_hourBegan, _hour.Cells(1, LeastSeconds)));
             if (_hours.Count > HoursKept)
             {
                 _hours.Dequeue();
@@ -104,6 +98,7 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
         }
 
         _hour.Clear();
+        _hasNews = false;
         _hourBegan = BeginningOfHour(at);
         _hourEnds = _hourBegan.AddHours(1);
     }
@@ -121,11 +116,10 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
 /// <param name="Cells">The cells that anybody was in.</param>
 public sealed record HourHeat(DateTimeOffset Began, ImmutableArray<HeatCell> Cells);
 
-/// <summary>Where people were on a floor.</summary>
+/// <summary>Where people were on a floor lately.</summary>
 /// <param name="Floor">The floor and its cells.</param>
-/// <param name="Hour">The hour, by its beginning, UTC; null for lately.</param>
 /// <param name="Cells">The cells that anybody was in.</param>
-public sealed record HeatView(FloorPlan Floor, DateTimeOffset? Hour, ImmutableArray<HeatCell> Cells);
+public sealed record HeatView(FloorPlan Floor, ImmutableArray<HeatCell> Cells);
 
 /// <summary>A floor and its plan.</summary>
 /// <param name="Id">The floor's id.</param>

@@ -28,6 +28,9 @@ internal sealed class QueueWatch(QueueZone zone, QueueOptions options)
     /// <summary>Begins a new day.</summary>
     public void BeginDay() => _waited = default;
 
+    /// <summary>Adds who was served on this day before.</summary>
+    public void Restore(DwellStatistics waited) => _waited = new(_waited.Count + waited.Count, _waited.Total + waited.Total);
+
     /// <summary>Takes somebody out who turned out not to be a customer.</summary>
     public void Exclude(Guid shopper)
     {

@@ -43,6 +43,28 @@ public sealed class FlowBoardTests
     }
 
     [Fact]
+    public void Flows_are_taken_once_also_across_midnight()
+    {
+        _board.Enter(Ids[0], "door");
+        _board.BeginDay();
+        _board.Enter(Ids[0], "till");
+
+        Assert.Equal([new(null, "door", 1), new("door", "till", 1)], _board.Take());
+        Assert.Empty(_board.Take());
+    }
+
+    [Fact]
+    public void What_was_counted_of_the_day_before_is_added_and_not_taken_again()
+    {
+        _board.Restore(new(null, "door", 5));
+        _board.Restore(new("door", "a zone that is gone", 2));
+        _board.Enter(Ids[0], "door");
+
+        Assert.Equal([new(null, "door", 6)], _board.View);
+        Assert.Equal([new(null, "door", 1)], _board.Take());
+    }
+
+    [Fact]
     public void No_more_visits_are_followed_than_allowed()
     {
         foreach (var id in Ids)

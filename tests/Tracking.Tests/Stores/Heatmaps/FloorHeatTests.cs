@@ -26,14 +26,40 @@ public sealed class FloorHeatTests
         var heat = new FloorHeat(new("ground", Grid), TimeZoneInfo.Utc);
         Stand(heat, 0, 100, people: 2);
 
-        var hour = heat.Hour(Start.AddMinutes(59))!;
+        var hour = Assert.Single(heat.TakeHours());
         Assert.Equal(Start, hour.Began);
         Assert.Equal(200, Assert.Single(hour.Cells).Seconds, 0.5);
-        Assert.Null(heat.Hour(Start.AddHours(-1)));
     }
 
     [Fact]
-    public void Hours_turn_by_the_stores_clock_and_the_oldest_are_dropped()
+    public void An_hour_is_taken_when_it_has_changed_and_always_whole()
+    {
+        var heat = new FloorHeat(new("ground", Grid), TimeZoneInfo.Utc);
+        Stand(heat, 0, 100, people: 1);
+        heat.TakeHours();
+        Assert.Empty(heat.TakeHours());
+
+        Stand(heat, 200, 300, people: 1);
+
+        Assert.Equal(200, Assert.Single(Assert.Single(heat.TakeHours()).Cells).Seconds, 10.0);
+    }
+
+    [Fact]
+    public void An_hour_that_has_ended_is_taken_once_and_not_again_if_nothing_was_added_since()
+    {
+        var heat = new FloorHeat(new("ground", Grid), TimeZoneInfo.Utc);
+        Stand(heat, 0, 100, people: 1);
+        heat.TakeHours();
+        Stand(heat, 3500, 3590, people: 1);
+        Stand(heat, 3700, 3800, people: 1);
+
+        Assert.Equal([Start, Start.AddHours(1)], heat.TakeHours().Select(hour => hour.Began));
+        Stand(heat, 7300, 7400, people: 1);
+        Assert.Equal([Start.AddHours(2)], heat.TakeHours().Select(hour => hour.Began));
+    }
+
+    [Fact]
+    public void Hours_turn_by_the_stores_clock_and_the_oldest_are_dropped_where_nobody_takes_them()
     {
         var zone = TimeZoneInfo.CreateCustomTimeZone("half", TimeSpan.FromMinutes(330), "half", "half");
         var heat = new FloorHeat(new("ground", Grid), zone);
@@ -42,9 +68,9 @@ public sealed class FloorHeatTests
             Stand(heat, hour * 3600.0, (hour * 3600.0) + 10, people: 1);
         }
 
-        Assert.Equal(Start.AddMinutes(30 - 60 + (60 * 10)), heat.Hour(Start.AddHours(10))!.Began);
-        Assert.Null(heat.Hour(Start));
-        Assert.NotNull(heat.Hour(Start.AddHours(FloorHeat.HoursKept + 2)));
+        Assert.Equal(
+            Enumerable.Range(2, FloorHeat.HoursKept + 1).Select(hour => Start.AddHours(hour).AddMinutes(-30)),
+            heat.TakeHours().Select(hour => hour.Began));
     }
 
     [Fact]

@@ -259,6 +259,45 @@ export interface HeatmapCell {
   readonly seconds: number;
 }
 
+/** A part of a period. */
+export interface HistoryBucket {
+  /** When it begins. */
+  readonly from: string;
+  /** When it ends. */
+  readonly to: string;
+  /** What was counted in it. */
+  readonly figures: HistoryFigures;
+}
+
+/** What was counted in some time. What is not known, since the store was not watched, is absent; nothing at all is zero. */
+export interface HistoryFigures {
+  /** For how long at least one camera delivered, in seconds. */
+  readonly watchedSeconds: number;
+  /** Crossings of all lines inwards. */
+  readonly entries?: number | undefined;
+  /** Crossings of all lines outwards. */
+  readonly exits?: number | undefined;
+  /** Visits that ended. */
+  readonly visits?: number | undefined;
+  /** Their mean length, in seconds; absent where there was none. */
+  readonly meanVisitSeconds?: number | undefined;
+  /** How many people were inside on average, while the store was watched. */
+  readonly meanOccupancy?: number | undefined;
+  /** The most people at once. */
+  readonly peakOccupancy?: number | undefined;
+  /** The zones: first those that are configured, in their order; none where the store was not watched. */
+  readonly zones: readonly ZoneFigures[];
+  /** The shelves, in the same order. */
+  readonly shelves: readonly ShelfFigures[];
+  /** The queues, in the same order. */
+  readonly queues: readonly QueueFigures[];
+  /** The sales; absent where no transactions were handed in for any time of the period. */
+  readonly sales?: SalesFigures | undefined;
+}
+
+/** How a period is divided. */
+export type HistoryStep = "hour" | "day" | "week";
+
 /** A line across the floor whose crossings are counted, inwards and outwards. */
 export interface LineConfiguration {
   /** The line's id, unique in its store. */
@@ -323,6 +362,16 @@ export interface PlanPicture {
 /** A point on a floor's plan, in metres: x to the right, y up. Written [x, y]. */
 export type PlanPoint = readonly [x: number, y: number];
 
+/** A queue in some time. */
+export interface QueueFigures {
+  /** The id of the queue's zone. */
+  readonly id: string;
+  /** How many left it. */
+  readonly served: number;
+  /** How long those had stood in it on average, in seconds; absent where there was nobody. */
+  readonly meanWaitSeconds?: number | undefined;
+}
+
 /** A queue at one moment. */
 export interface QueueLive {
   /** The id of the queue's zone. */
@@ -335,6 +384,34 @@ export interface QueueLive {
   readonly meanWaitSeconds: number;
   /** How long whoever joins now is expected to stand in it, in seconds; absent while nobody has left it lately. */
   readonly expectedWaitSeconds?: number | undefined;
+}
+
+/** What is wrong with a row of an upload. */
+export interface RowProblem {
+  /** The line of a CSV file, its header being 1, or the number of a JSON array's element, from 1. */
+  readonly row: number;
+  /** The field. */
+  readonly field: string;
+  /** What was found and what would be right, in one sentence. */
+  readonly detail: string;
+}
+
+/** Sales in some time. */
+export interface SalesFigures {
+  /** Transactions, refunds left out. */
+  readonly transactions: number;
+  /** What they come to, refunds deducted. */
+  readonly amount: number;
+  /** Transactions for each visit that ended in the same time; absent where none did. */
+  readonly conversion?: number | undefined;
+}
+
+/** What became of an upload of transactions. */
+export interface SalesReceipt {
+  /** How many transactions it held. */
+  readonly rows: number;
+  /** How many of them were new; the others had been handed in before. */
+  readonly added: number;
 }
 
 /** One difference between two versions of a store's configuration. */
@@ -443,6 +520,18 @@ export interface SetupVersion {
   readonly isCurrent: boolean;
 }
 
+/** A shelf in some time. */
+export interface ShelfFigures {
+  /** The id of the shelf's zone. */
+  readonly id: string;
+  /** The engagements of the visits that ended. */
+  readonly engagements: number;
+  /** How long people stood there in an engagement on average, in seconds; absent where there was none. */
+  readonly meanDwellSeconds?: number | undefined;
+  /** How many of them were somebody's second or later one of a visit. */
+  readonly returns: number;
+}
+
 /** A shelf at one moment. */
 export interface ShelfLive {
   /** The id of the shelf's zone. */
@@ -540,22 +629,48 @@ export interface StoreDelta {
   readonly coverage?: readonly CoverageLive[] | undefined;
 }
 
-/** How people went from zone to zone since the store's day began. */
+/** How people went from zone to zone. */
 export interface StoreFlows {
   /** The store. */
   readonly store: StoreId;
   /** The flows that were walked, in no particular order. */
   readonly flows: readonly ZoneFlow[];
+  /** When the period began; absent for since the store's midnight. */
+  readonly from?: string | undefined;
+  /** When the period ended; absent for until now. */
+  readonly to?: string | undefined;
 }
 
 /** Where people were in a store. */
 export interface StoreHeatmaps {
   /** The store. */
   readonly store: StoreId;
-  /** When the hour began; absent for lately: the present counts whole, five minutes ago half, ten minutes ago a quarter. */
-  readonly hour?: string | undefined;
+  /** When the period began; absent for lately: the present counts whole, five minutes ago half, ten minutes ago a quarter. */
+  readonly from?: string | undefined;
   /** The floors on which anything is known of that time, in the order of the configuration. */
   readonly floors: readonly FloorHeatmap[];
+  /** When the period ended; absent for lately. */
+  readonly to?: string | undefined;
+}
+
+/** What was counted in a store in a period, by hour, day or week of the store's own clock. */
+export interface StoreHistory {
+  /** The store's id. */
+  readonly store: StoreId;
+  /** The IANA time zone of the store's clock. */
+  readonly timeZone: string;
+  /** The currency of amounts (ISO 4217); absent where none is configured. */
+  readonly currency?: string | undefined;
+  /** How the period is divided. */
+  readonly by: HistoryStep;
+  /** When the period begins. */
+  readonly from: string;
+  /** When it ends; this moment is no part of it. */
+  readonly to: string;
+  /** The figures of the whole period. */
+  readonly total: HistoryFigures;
+  /** The period's parts, by time; the first and the last are shorter where the period cuts them. */
+  readonly buckets: readonly HistoryBucket[];
 }
 
 /** A store. */
@@ -619,6 +734,8 @@ export interface StorePlan {
   readonly chain: ChainId;
   /** The IANA time zone in which the store's day begins. */
   readonly timeZone: string;
+  /** The currency of the store's tills (ISO 4217); absent where none is configured. */
+  readonly currency?: string | undefined;
   /** How many people the store may hold; absent where no limit is set. */
   readonly capacity?: number | undefined;
   /** What the cameras give where the store is simulated; absent where they are real. */
@@ -719,6 +836,20 @@ export interface ZoneConfiguration {
   readonly polygon: readonly PlanPoint[];
   /** Of a shelf: the two ends of the edge along which its goods lie. Without it, whoever stands in the zone is near the goods. */
   readonly front: readonly PlanPoint[];
+}
+
+/** A zone in some time. */
+export interface ZoneFigures {
+  /** The zone's id. */
+  readonly id: string;
+  /** The stays of the visits that ended. */
+  readonly stays: number;
+  /** Their mean length, in seconds; absent where there was none. */
+  readonly meanStaySeconds?: number | undefined;
+  /** The share of these visits that stayed in the zone at all, 0 to 1: its conversion. Absent where no visit ended. */
+  readonly visitShare?: number | undefined;
+  /** The most people at once. */
+  readonly peak: number;
 }
 
 /** How many people went from one zone straight to another. */
@@ -1012,6 +1143,8 @@ export interface StoreDocument {
   readonly reidentification?: ReidentificationDocument | undefined;
   /** The region by which the wall groups stores, as people read it; absent where the chain has none. */
   readonly region?: string | undefined;
+  /** The currency of the store's tills (ISO 4217), such as EUR; absent where no sales are handed in. */
+  readonly currency?: string | undefined;
 }
 
 /** A place of a simulated store to pay at. As it is written, without what has a default. */

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using StoreTracking.Facts;
+using StoreTracking.Grains.Interfaces;
+
+namespace StoreTracking.LiveHub;
+
+/// <summary>
+/// Adds up hours. Sums are kept, and means are made of them only at the end, so that those of a week are exact and not means
+/// of means.
+/// </summary>
+internal sealed class HistoryTally
+{
+    private readonly Dictionary<string, ZoneSums> _zones = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Served, TimeSpan Time)> _queues = new(StringComparer.Ordinal);
+    private bool _isKnown;
+    private TimeSpan _watched;
+    private TimeSpan _personTime;
+    private TimeSpan _visitTime;
+    private int _entries;
+    private int _exits;
+    private int _visits;
+    private int _peak;
+    private int _transactions;
+    private decimal _amount;
+
+    public void Add(in StoreHour hour)
+    {
+        _isKnown = true;
+        _watched += hour.Watched;
+        _personTime += hour.PersonTime;
+        _visitTime += hour.VisitTime;
+        _entries += hour.Entries;
+        _exits += hour.Exits;
+        _visits += hour.Visits;
+        _peak = Math.Max(_peak, hour.Peak);
+    }
+
+    public void Add(in ZoneHour hour)
+    {
+        ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_zones, hour.Zone, out _);
+        sums = new(
+            sums.Stays + hour.Stays, sums.StayTime + hour.StayTime, sums.Visitors + hour.Visitors,
+            sums.Engagements + hour.Engagements, sums.EngagementTime + hour.EngagementTime, sums.Returns + hour.Returns,
+            Math.Max(sums.Peak, hour.Peak));
+    }
+
+    public void Add(in QueueHour hour)
+    {
+        ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_queues, hour.Zone, out _);
+        sums = (sums.Served + hour.Served, sums.Time + hour.WaitTime);
+    }
+
+    public void Add(in SaleHour hour)
+    {
+        _transactions += hour.Transactions;
+        _amount += hour.Amount;
+    }
+
+    /// <summary>What the hours come to.</summary>
+    /// <param name="zones">The zones to tell of.</param>
+    /// <param name="hasSales">Whether sales are known of the period.</param>
+    public HistoryFigures ToFigures(HistoryZones zones, bool hasSales)
+    {
+        var sales = hasSales
+            ? new SalesFigures { Transactions = _transactions, Amount = Shortest(_amount), Conversion = Ratio(_transactions, _visits) }
+            : null;
+        if (!_isKnown)
+        {
+            return new() { WatchedSeconds = 0, Zones = [], Shelves = [], Queues = [], Sales = sales };
+        }
+
+        return new()
+        {
+            WatchedSeconds = Seconds(_watched),
+            Entries = _entries,
+            Exits = _exits,
+            Visits = _visits,
+            MeanVisitSeconds = Mean(_visitTime, _visits),
+            MeanOccupancy = _watched > TimeSpan.Zero ? Math.Round(_personTime / _watched, 2) : null,
+            PeakOccupancy = _peak,
+            Zones = [.. zones.Zones.Select(ToZone)],
+            Shelves = [.. zones.Shelves.Select(ToShelf)],
+            Queues = [.. zones.Queues.Select(ToQueue)],
+            Sales = sales,
+        };
+    }
+
+    private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 1);
+
+    private static double? Mean(TimeSpan time, int count) => count > 0 ? Seconds(time / count) : null;
+
+    private static double? Ratio(int part, int whole) => whole > 0 ? Math.Round((double)part / whole, 4) : null;
+
+    // A quotient has no zeros at its end.
+    private static decimal Shortest(decimal amount) => amount * 10_000m / 10_000m;
+
+    private ZoneFigures ToZone(string zone)
+    {
+        var sums = _zones.GetValueOrDefault(zone);
+        return new()
+        {
+            Id = zone,
+            Stays = sums.Stays,
+            MeanStaySeconds = Mean(sums.StayTime, sums.Stays),
+
+            // Stays without visitors are of hours that were kept before visitors were.
+            VisitShare = sums.Stays > 0 && sums.Visitors == 0 ? null : Ratio(sums.Visitors, _visits),
+            Peak = sums.Peak,
+        };
+    }
+
+    private ShelfFigures ToShelf(string shelf)
+    {
+        var sums = _zones.GetValueOrDefault(shelf);
+        return new()
+        {
+            Id = shelf,
+            Engagements = sums.Engagements,
+            MeanDwellSeconds = Mean(sums.EngagementTime, sums.Engagements),
+            Returns = sums.Returns,
+        };
+    }
+
+    private QueueFigures ToQueue(string queue)
+    {
+        var (served, time) = _queues.GetValueOrDefault(queue);
+        return new() { Id = queue, Served = served, MeanWaitSeconds = Mean(time, served) };
+    }
+
+    private readonly record struct ZoneSums(
+        int Stays, TimeSpan StayTime, int Visitors, int Engagements, TimeSpan EngagementTime, int Returns, int Peak);
+}
+
+/// <summary>The zones that a history tells of: those of the configuration in their order, then those that were removed from it.</summary>
+/// <param name="Zones">All of them.</param>
+/// <param name="Shelves">Those that are shelves.</param>
+/// <param name="Queues">Those that are queues.</param>
+internal sealed record HistoryZones(ImmutableArray<string> Zones, ImmutableArray<string> Shelves, ImmutableArray<string> Queues)
+{
+    public static HistoryZones Of(StoreConfiguration store, IReadOnlyList<ZoneHour> zones, IReadOnlyList<QueueHour> queues)
+    {
+        var configured = store.Floors.SelectMany(static floor => floor.Zones).ToArray();
+        return new(
+            With(configured.Select(static zone => zone.Id), zones.Select(static hour => hour.Zone)),
+            With(
+                configured.Where(static zone => zone.Kind == ZoneKind.Shelf).Select(static zone => zone.Id),
+                zones.Where(static hour => hour.Engagements > 0).Select(static hour => hour.Zone)),
+            With(
+                configured.Where(static zone => zone.Kind == ZoneKind.Queue).Select(static zone => zone.Id),
+                queues.Select(static hour => hour.Zone)));
+    }
+
+    private static ImmutableArray<string> With(IEnumerable<string> configured, IEnumerable<string> recorded)
+    {
+        ImmutableArray<string> first = [.. configured];
+        return [.. first, .. recorded.Distinct().Except(first).Order(StringComparer.Ordinal)];
+    }
+}

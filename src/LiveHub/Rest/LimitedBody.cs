@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace StoreTracking.LiveHub;
+
+/// <summary>Reads a request's body up to a limit, whether or not the request tells its length.</summary>
+internal static class LimitedBody
+{
+    /// <summary>Reads the body; too much of it is a problem, not an exception.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="what">What the body is, for the sentence: "frame".</param>
+    /// <param name="limit">The most bytes.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static async Task<Found<byte[]>> ReadAsync(HttpRequest request, string what, int limit, CancellationToken cancellation)
+    {
+        var tooLarge = new Problem(413, "body", string.Create(
+            CultureInfo.InvariantCulture, $"The {what} is larger than {limit} bytes, the limit of this server."));
+        if (request.ContentLength > limit)
+        {
+            return tooLarge;
+        }
+
+        using var body = new MemoryStream((int)(request.ContentLength ?? 0));
+        var buffer = new byte[Math.Min(limit + 1, 64 * 1024)];
+        while (await request.Body.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            if (body.Length + read > limit)
+            {
+                return tooLarge;
+            }
+
+            body.Write(buffer, 0, read);
+        }
+
+        return body.ToArray();
+    }
+}
