@@ -33,6 +33,7 @@ public static class LiveHubEndpoints
         SalesEndpoint.Map(app);
         FrameEndpoint.Map(app);
         ObservationsEndpoint.Map(app);
+        SetupEndpoints.Map(app);
         OperationsEndpoints.Map(app);
         WebClientEndpoints.Map(app);
         return app;

@@ -12,7 +12,8 @@ public static class LiveHubServices
         ["text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/json", "application/problem+json"];
 
     /// <summary>
-    /// Registers the hub. The host provides <see cref="IStoreCatalog"/>, the facts (<see cref="FactServices.AddFacts"/>), and a <see cref="TimeProvider"/> where the
+    /// Registers the hub. The host provides <see cref="IStoreCatalog"/>, <see cref="ISetup"/>, <see cref="ICameraTrials"/>,
+    /// <see cref="IPlanPictures"/>, the facts (<see cref="FactServices.AddFacts"/>), and a <see cref="TimeProvider"/> where the
     /// system's does not serve.
     /// </summary>
     /// <param name="services">The host's services.</param>

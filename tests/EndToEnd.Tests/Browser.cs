@@ -30,12 +30,14 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens a page and fails the test at the first error that its script throws.</summary>
-    public async Task<IPage> OpenAsync(Uri url, int width = 1440, int height = 900, ColorScheme colours = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(
+        Uri url, int width = 1440, int height = 900, ColorScheme colours = ColorScheme.Light, string locale = "en-US")
     {
         var context = await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = colours,
+            Locale = locale,
         });
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();

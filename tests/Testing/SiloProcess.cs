@@ -33,8 +33,14 @@ public sealed partial class SiloProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "StoreTracking.Silo.dll"), "run", "--url", "http://127.0.0.1:0" },
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "StoreTracking.Silo.dll"), "run" },
         };
+        if (!arguments.Contains("--url"))
+        {
+            start.ArgumentList.Add("--url");
+            start.ArgumentList.Add("http://127.0.0.1:0");
+        }
+
         // Tests share no facts, unless one asks for it.
         if (!arguments.Contains("--data") && !environment.ContainsKey("STORETRACKING_CLUSTER_DATABASE"))
         {

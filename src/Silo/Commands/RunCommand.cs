@@ -97,7 +97,7 @@ internal static class RunCommand
 
         try
         {
-            await using var app = SiloHost.Build(settings, [.. files.Select(file => file.Store!)]);
+            await using var app = SiloHost.Build(settings, files);
             await app.StartAsync(cancellation);
             StartupBanner.Write(Console.Out, app);
             await app.WaitForShutdownAsync(cancellation);

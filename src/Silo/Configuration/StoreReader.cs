@@ -14,13 +14,12 @@ internal static class StoreReader
     /// <param name="folder">Where relative paths start.</param>
     /// <param name="problems">Receives every mistake.</param>
     /// <returns>The configuration, its paths and variables resolved; null where it has mistakes.</returns>
-    public static StoreConfiguration? Read(string text, string folder, Problems problems)
-    {
-        if (Parse<StoreConfiguration>(text, problems) is not { } store)
-        {
-            return null;
-        }
+    public static StoreConfiguration? Read(string text, string folder, Problems problems) =>
+        Parse<StoreConfiguration>(text, problems) is { } store ? Judge(store, folder, problems) : null;
 
+    /// <summary>Resolves a configuration's paths and variables, and judges its values.</summary>
+    public static StoreConfiguration? Judge(StoreConfiguration store, string folder, Problems problems)
+    {
         store = LocationResolver.Resolve(store, folder, problems);
         StoreRules.Check(store, problems);
         return problems.Found.Count == 0 ? store : null;

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging;
 using StoreTracking.Facts;
 using StoreTracking.Grains;
 using StoreTracking.Grains.Cameras.Sources;
-using StoreTracking.Grains.Interfaces;
 using StoreTracking.LiveHub;
 using StoreTracking.Silo.Configuration;
+using StoreTracking.Silo.Setup;
 using StoreTracking.Silo.Simulation;
 
 namespace StoreTracking.Silo.Hosting;
@@ -17,8 +17,8 @@ public static class SiloHost
 {
     /// <summary>Composes a silo; <see cref="WebApplication.StartAsync"/> starts it.</summary>
     /// <param name="settings">The silo's own settings, already checked.</param>
-    /// <param name="stores">The stores that it runs.</param>
-    public static WebApplication Build(SiloSettings settings, IReadOnlyList<StoreConfiguration> stores)
+    /// <param name="files">The files of the stores that it runs, without mistakes.</param>
+    public static WebApplication Build(SiloSettings settings, IReadOnlyList<StoreFile> files)
     {
         // The content root is the program's folder: the working directory is the user's and may hold anything.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -27,10 +27,10 @@ public static class SiloHost
 
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<IStoreCatalog>(new StoreCatalog(stores));
         builder.Services.AddSingleton<SimulatedWorlds>();
         builder.Services.AddSingleton<ICameraSources, SimulatedSources>();
         builder.Services.AddFacts(settings.Facts);
+        builder.Services.AddSetup(files, isCluster: settings.ClusterDatabase is not null);
         builder.Services.AddGrains(options => options.InferenceThreads = settings.EffectiveInferenceThreads);
         builder.Services.AddLiveHub(_ => { });
         builder.AddOrleans(settings);
