@@ -40,6 +40,16 @@ public sealed class GrainHost : IAsyncLifetime
         return host;
     }
 
+    /// <summary>Replaces a store's configuration, as somebody does who saves another one.</summary>
+    public void Reconfigure(StoreConfiguration store) => _catalog.Replace(store);
+
+    /// <summary>Gives a camera that a test adds to a store.</summary>
+    public CameraConfiguration NewCamera(StoreConfiguration store, string id, CameraSource source)
+    {
+        _sources.Add(new CameraId(store.Id, id), source);
+        return TestCatalog.Camera(id);
+    }
+
     /// <summary>How many of these shoppers have an active grain.</summary>
     public int ActiveOf(IReadOnlyCollection<Guid> shoppers)
     {
@@ -51,7 +61,7 @@ public sealed class GrainHost : IAsyncLifetime
     public StoreConfiguration AddStore(CameraSource source)
     {
         var store = _catalog.AddWithCamera();
-        _sources.Add(store.Id, source);
+        _sources.Add(new(store.Id, store.Cameras[0].Id), source);
         return store;
     }
 

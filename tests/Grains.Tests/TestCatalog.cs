@@ -7,11 +7,20 @@ namespace StoreTracking.Grains.Tests;
 internal sealed class TestCatalog : IStoreCatalog
 {
     private readonly ConcurrentDictionary<StoreId, StoreConfiguration> _stores = [];
+    private readonly ConcurrentDictionary<StoreId, int> _versions = [];
     private int _last;
 
     public IReadOnlyCollection<StoreConfiguration> Stores => [.. _stores.Values];
 
     public StoreConfiguration? Find(StoreId store) => _stores.GetValueOrDefault(store);
+
+    public int VersionOf(StoreId store) => _versions.GetValueOrDefault(store);
+
+    public void Replace(StoreConfiguration store)
+    {
+        _stores[store.Id] = store;
+        _versions.AddOrUpdate(store.Id, 1, static (_, version) => version + 1);
+    }
 
     public StoreConfiguration AddWithCamera()
     {
@@ -32,9 +41,9 @@ internal sealed class TestCatalog : IStoreCatalog
     }
 
     // It hangs 5 m high, 6 m before the middle of the plan's lower edge, and looks inwards and 37 degrees down.
-    private static CameraConfiguration Camera() => new()
+    public static CameraConfiguration Camera(string id = "camera") => new()
     {
-        Id = "camera",
+        Id = id,
         Name = "Camera",
         Floor = "ground",
         Source = new() { Kind = SourceKind.Simulated },

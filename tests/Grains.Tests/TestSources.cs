@@ -7,9 +7,9 @@ namespace StoreTracking.Grains.Tests;
 /// <summary>Gives each store's camera what a test has prepared.</summary>
 internal sealed class TestSources : ICameraSources
 {
-    private readonly ConcurrentDictionary<StoreId, CameraSource> _sources = [];
+    private readonly ConcurrentDictionary<CameraId, CameraSource> _sources = [];
 
-    public void Add(StoreId store, CameraSource source) => _sources[store] = source;
+    public void Add(CameraId camera, CameraSource source) => _sources[camera] = source;
 
-    public CameraSource Find(StoreConfiguration store, CameraConfiguration camera) => _sources[store.Id];
+    public CameraSource Find(StoreConfiguration store, CameraConfiguration camera) => _sources[new(store.Id, camera.Id)];
 }

@@ -30,6 +30,7 @@ internal sealed partial class CameraGrain(
     private ICameraPipeline? _pipeline;
     private Task _following = Task.CompletedTask;
     private bool _isOpening;
+    private bool _isOver;
     private string? _fault;
     private DateTimeOffset _retryAt;
     private DateTimeOffset? _lastFrameAt;
@@ -40,7 +41,7 @@ internal sealed partial class CameraGrain(
     {
         _id = CameraId.Parse(this.GetPrimaryKeyString());
         _store = catalog.GetStore(_id.Store);
-        _camera = catalog.GetCamera(_id);
+        _camera = _store.GetCamera(_id);
         this.RegisterGrainTimer(Report, new() { DueTime = TimeSpan.Zero, Period = ReportPeriod, Interleave = true });
         return Task.CompletedTask;
     }
@@ -56,7 +57,7 @@ internal sealed partial class CameraGrain(
 
     public async Task EnsureRunning()
     {
-        if (_pipeline is not null || _isOpening || IsObserved || clock.GetUtcNow() < _retryAt)
+        if (_isOver || _pipeline is not null || _isOpening || IsObserved || clock.GetUtcNow() < _retryAt)
         {
             return;
         }
@@ -127,7 +128,7 @@ internal sealed partial class CameraGrain(
                 _lastFrameAt = frame.CapturedAt;
                 await floor.Observe(frame);
             }
-            catch (Exception error) when (error is InferenceException or OrleansException or TimeoutException)
+            catch (Exception error) when (error is InferenceException or OrleansException or TimeoutException or KeyNotFoundException)
             {
                 // One frame is lost; the next is a tenth of a second away.
                 FrameWasLost(_id, error);
@@ -137,8 +138,38 @@ internal sealed partial class CameraGrain(
 
     private Task Report(CancellationToken cancellation)
     {
+        if (!IsStillConfigured())
+        {
+            // The store's next question brings the camera back, if there is one.
+            _isOver = true;
+            DeactivateOnIdle();
+            return Task.CompletedTask;
+        }
+
         _ = grains.GetGrain<IStoreGrain>(_id.Store.Value).ReportCamera(Status());
         return Task.CompletedTask;
+    }
+
+    /// <summary>Whether what was configured since still means this camera as it is.</summary>
+    private bool IsStillConfigured()
+    {
+        if (_isOver || catalog.Find(_id.Store) is not { } store)
+        {
+            return false;
+        }
+
+        if (ReferenceEquals(store, _store))
+        {
+            return true;
+        }
+
+        if (store.FindCamera(_id) is not { } camera || StoreParts.OfCamera(store, camera) != StoreParts.OfCamera(_store, _camera))
+        {
+            return false;
+        }
+
+        (_store, _camera) = (store, camera);
+        return true;
     }
 
     private CameraStatus Status()

@@ -3,7 +3,7 @@ using StoreTracking.Grains.Observers;
 namespace StoreTracking.Grains.Chains;
 
 /// <summary>Gathers the lines of a chain's stores and sends their changes to the hosts that show the wall.</summary>
-internal sealed class ChainGrain(TimeProvider clock) : Grain, IChainGrain
+internal sealed class ChainGrain(IStoreCatalog catalog, TimeProvider clock) : Grain, IChainGrain
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
 
@@ -62,6 +62,12 @@ internal sealed class ChainGrain(TimeProvider clock) : Grain, IChainGrain
 
     private Task Publish(CancellationToken cancellation)
     {
+        if (DropStrangers())
+        {
+            // Differences only tell what came and changed: a new epoch makes the hosts ask for the whole.
+            _live = _live with { Epoch = Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds(), _live.Epoch + 1), Stores = [.. _tiles.Values] };
+        }
+
         if (_changed.Count > 0)
         {
             var delta = new ChainDelta
@@ -79,4 +85,19 @@ internal sealed class ChainGrain(TimeProvider clock) : Grain, IChainGrain
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Drops the stores that belong to the chain no more.</summary>
+    private bool DropStrangers()
+    {
+        string[] strangers = [.. _tiles.Values.Select(static tile => tile.Store).Where(IsStranger).Select(static store => store.Value)];
+        foreach (var store in strangers)
+        {
+            _tiles.Remove(store);
+            _changed.Remove(new(store));
+        }
+
+        return strangers.Length > 0;
+    }
+
+    private bool IsStranger(StoreId store) => catalog.Find(store)?.Chain != _live.Chain;
 }

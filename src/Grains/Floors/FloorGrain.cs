@@ -33,14 +33,17 @@ internal sealed partial class FloorGrain(
     private readonly List<CameraObservation> _observations = [];
     private readonly List<UntoldEnding> _endings = [];
     private FloorId _id;
+    private StoreConfiguration _store = null!;
+    private FloorConfiguration _floor = null!;
     private FloorScene _scene = null!;
     private ReentryRegister _visits = null!;
     private long _epoch;
     private long _sequence;
     private long _published;
     private DateTimeOffset _publishedAt;
-    private bool _isKeeping;
+    private Task _keeping = Task.CompletedTask;
     private bool _isTelling;
+    private bool _isReplaced;
     private (long Version, long Milestones, int Untold) _kept;
     private DateTimeOffset _keptAt;
 
@@ -51,9 +54,10 @@ internal sealed partial class FloorGrain(
 
         // Later than the last one, even where the clock was set back.
         _epoch = Math.Max(now.ToUnixTimeMilliseconds(), (before?.Epoch ?? 0) + 1);
-        var (store, floor) = (catalog.GetStore(_id.Store), catalog.GetFloor(_id));
-        _scene = FloorScenes.Create(floor, _epoch, FloorScenes.Fusion(store));
-        _visits = FloorScenes.Register(store, floor, _scene);
+        _store = catalog.GetStore(_id.Store);
+        _floor = _store.GetFloor(_id);
+        _scene = FloorScenes.Create(_floor, _epoch, FloorScenes.Fusion(_store));
+        _visits = FloorScenes.Register(_store, _floor, _scene);
         if (before is not null)
         {
             _scene.Resume(before, now + CamerasReturnWithin);
@@ -65,6 +69,16 @@ internal sealed partial class FloorGrain(
         return Task.CompletedTask;
     }
 
+    /// <summary>A floor that is configured anew goes on with the people of this activation, and not with those of a second ago.</summary>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_isReplaced)
+        {
+            await _keeping;
+            await KeepAsync(clock.GetUtcNow());
+        }
+    }
+
     public Task Observe(CameraObservations frame)
     {
         FloorObservations.Translate(frame.Observations, frame.Appearances, _observations);
@@ -74,13 +88,20 @@ internal sealed partial class FloorGrain(
 
     private async Task Publish(CancellationToken cancellation)
     {
+        if (!IsStillConfigured())
+        {
+            _isReplaced = true;
+            DeactivateOnIdle();
+            return;
+        }
+
         var now = clock.GetUtcNow();
         _scene.Advance(now);
         FollowShoppers();
-        if (!_isKeeping && MustKeep(now))
+        if (_keeping.IsCompleted && MustKeep(now))
         {
             // A slow disk delays what becomes a fact, and no position.
-            _ = KeepAsync(now);
+            _keeping = KeepAsync(now);
         }
 
         if (_scene.Version == _published && now - _publishedAt < Heartbeat)
@@ -91,7 +112,7 @@ internal sealed partial class FloorGrain(
         var (version, update) = (_scene.Version, TakeUpdate());
         try
         {
-            await Store.Update(update);
+            await StoreGrain.Update(update);
             (_published, _publishedAt) = (version, now);
         }
         catch (Exception error) when (error is OrleansException or TimeoutException)
@@ -100,7 +121,25 @@ internal sealed partial class FloorGrain(
         }
     }
 
-    private IStoreGrain Store => grains.GetGrain<IStoreGrain>(_id.Store.Value);
+    /// <summary>Whether what was configured since still means this floor as it is.</summary>
+    private bool IsStillConfigured()
+    {
+        var store = catalog.Find(_id.Store);
+        if (ReferenceEquals(store, _store))
+        {
+            return true;
+        }
+
+        if (store?.FindFloor(_id) is not { } floor || StoreParts.OfFloor(store, floor) != StoreParts.OfFloor(_store, _floor))
+        {
+            return false;
+        }
+
+        (_store, _floor) = (store, floor);
+        return true;
+    }
+
+    private IStoreGrain StoreGrain => grains.GetGrain<IStoreGrain>(_id.Store.Value);
 
     private FloorUpdate TakeUpdate() => new()
     {
@@ -137,12 +176,11 @@ internal sealed partial class FloorGrain(
     /// <summary>Keeps the state, then has told what it holds of facts.</summary>
     private async Task KeepAsync(DateTimeOffset now)
     {
-        _isKeeping = true;
         try
         {
             var (version, crossings, endings) = (
                 (_scene.Version, _scene.Milestones, Untold), FloorScenes.Crossings(_scene, _visits), _endings.ToArray());
-            kept.State = new() { Scene = _scene.Checkpoint(), Visits = _visits.Checkpoint(), Endings = [.. endings] };
+            kept.State = new() { Scene = FloorScenes.Checkpoint(_scene, _floor, catalog.Find(_id.Store)?.FindFloor(_id)), Visits = _visits.Checkpoint(), Endings = [.. endings] };
             await kept.WriteStateAsync();
             (_kept, _keptAt) = (version, now);
             if (!_isTelling && version.Untold > 0)
@@ -160,10 +198,6 @@ internal sealed partial class FloorGrain(
         {
             // The next tick tries again.
             StateWasNotKept(_id, error);
-        }
-        finally
-        {
-            _isKeeping = false;
         }
     }
 
@@ -190,7 +224,7 @@ internal sealed partial class FloorGrain(
     {
         if (crossings.Length > 0)
         {
-            await Store.RecordCrossings(new() { Floor = _id, Crossings = crossings });
+            await StoreGrain.RecordCrossings(new() { Floor = _id, Crossings = crossings });
             _scene.Forget(crossings.Length);
         }
     }

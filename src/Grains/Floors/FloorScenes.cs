@@ -54,6 +54,26 @@ public static class FloorScenes
     public static ReentryRegister Register(StoreConfiguration store, FloorConfiguration floor, FloorScene scene) => new(
         Areas(floor, ZoneKind.Entrance), new() { Time = TimeSpan.FromSeconds(store.Visits.ReentrySeconds) }, scene.Looks);
 
+    /// <summary>
+    /// What a floor's next activation goes on with. Who was on which side of a line that lies elsewhere now is left out: it
+    /// would look as if everybody had crossed it.
+    /// </summary>
+    internal static FloorCheckpoint Checkpoint(FloorScene scene, FloorConfiguration floor, FloorConfiguration? next)
+    {
+        var checkpoint = scene.Checkpoint();
+        if (next is null || ReferenceEquals(floor, next))
+        {
+            return checkpoint;
+        }
+
+        var same = floor.Lines.Select(StoreParts.OfLine).Intersect(next.Lines.Select(StoreParts.OfLine)).ToHashSet();
+        var kept = floor.Lines.Where(line => same.Contains(StoreParts.OfLine(line))).Select(static line => line.Id).ToHashSet();
+        return checkpoint with
+        {
+            Tracks = [.. checkpoint.Tracks.Select(track => track with { Lines = [.. track.Lines.Where(line => kept.Contains(line.Line))] })],
+        };
+    }
+
     internal static ImmutableArray<ShopperPosition> Positions(FloorScene scene, ReentryRegister visits, FloorId floor)
     {
         var tracks = scene.Tracks;

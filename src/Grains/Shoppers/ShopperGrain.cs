@@ -23,6 +23,8 @@ internal sealed partial class ShopperGrain(
 
     private readonly List<ZoneStay> _stays = [];
     private readonly List<Tracking.Visits.Engagements.ShelfEngagement> _engagements = [];
+    private StoreConfiguration? _store;
+    private string? _part;
     private Visit? _visit;
     private StaffJudge? _judge;
     private TimeSpan _patience = TimeSpan.FromMinutes(1);
@@ -80,19 +82,29 @@ internal sealed partial class ShopperGrain(
     {
         _heardAt = clock.GetUtcNow();
         _newest = steps;
-        if (_visit is null)
+        if (!ReferenceEquals(_store, catalog.Find(steps.Floor.Store)))
         {
-            Begin(catalog.GetStore(steps.Floor.Store), catalog.GetFloor(steps.Floor));
+            Adopt(catalog.GetStore(steps.Floor.Store), steps.Floor);
         }
 
         points = [.. steps.Steps.Select(step => new TimedPoint(step.At, new(step.X, step.Y)))];
         return _visit!.Follow(steps.Sequence, points, _stays);
     }
 
-    private void Begin(StoreConfiguration store, FloorConfiguration floor)
+    /// <summary>Begins the visit, or goes on with it where the floor is configured anew.</summary>
+    private void Adopt(StoreConfiguration store, FloorId id)
     {
+        var floor = store.GetFloor(id);
+        var (before, part) = (_part, StoreParts.OfVisits(store, floor));
+        (_store, _part) = (store, part);
+        if (part == before)
+        {
+            return;
+        }
+
+        var earlier = _visit?.Checkpoint() ?? kept.State.Visit;
         _visit = new(FloorScenes.Zones(floor), shelves: FloorScenes.Shelves(floor));
-        if (kept.State.Visit is { } earlier)
+        if (earlier is not null)
         {
             _visit.Resume(earlier);
         }

@@ -26,6 +26,9 @@ internal sealed partial class StoreGrain(
     // A map is some kilobytes, and most of it changes.
     private static readonly TimeSpan HeatPeriod = TimeSpan.FromMinutes(1);
 
+    // The chain may have lost it, or may not have known the store yet.
+    private static readonly TimeSpan TilePeriod = TimeSpan.FromSeconds(5);
+
     private readonly ObserverLeases<IStoreObserver> _observers = new(clock, WatchLease.Duration);
     private readonly CrossingGate _crossings = new();
     private readonly List<StoreFact> _facts = [];
@@ -33,6 +36,8 @@ internal sealed partial class StoreGrain(
     private readonly AcknowledgedAlerts _acknowledged = new(alerts);
     private StoreConfiguration _configuration = null!;
     private HourLedger _hours = null!;
+    private int _version;
+    private DateTimeOffset _tileAt;
     private StoreFacts _kept = null!;
     private StoreState _state = null!;
     private StoreLive _live = null!;
@@ -40,7 +45,8 @@ internal sealed partial class StoreGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _configuration = catalog.GetStore(new(this.GetPrimaryKeyString()));
+        var id = new StoreId(this.GetPrimaryKeyString());
+        (_version, _configuration) = (catalog.VersionOf(id), catalog.GetStore(id));
         _state = StoreLayouts.Create(_configuration);
         _kept = new(_configuration);
         await _kept.RebuildAsync(record, _state, _crossings, clock.GetUtcNow(), cancellationToken);
@@ -48,7 +54,7 @@ internal sealed partial class StoreGrain(
         _acknowledged.Resume(_state, clock.GetUtcNow());
         var epoch = clock.GetUtcNow().ToUnixTimeMilliseconds();
         _hours = new(_configuration.Id, epoch);
-        _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch);
+        _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch, _version);
         _stream = this.GetStreamProvider(StoreFact.StreamProvider)
             .GetStream<StoreFact>(StreamId.Create(StoreFact.StreamNamespace, _configuration.Id.Value));
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
@@ -59,7 +65,8 @@ internal sealed partial class StoreGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         await TakeHeat(cancellationToken);
-        await RecordHoursAsync();
+        await RecordBehind(cancellationToken);
+        await TellFacts();
     }
 
     public async Task EnsureRunning() =>
@@ -175,7 +182,7 @@ internal sealed partial class StoreGrain(
         {
             await grains.GetGrain<ICameraGrain>(camera.ToString()).EnsureRunning();
         }
-        catch (Exception error) when (error is OrleansException or TimeoutException)
+        catch (Exception error) when (error is OrleansException or TimeoutException or KeyNotFoundException)
         {
             // The other cameras go on; the supervisor asks again in a second.
             CameraDoesNotAnswer(camera, error);
@@ -184,20 +191,58 @@ internal sealed partial class StoreGrain(
 
     private async Task Publish(CancellationToken cancellation)
     {
+        if (!IsStillConfigured())
+        {
+            DeactivateOnIdle();
+            return;
+        }
+
         var now = clock.GetUtcNow();
         _state.Advance(now);
         var hasChanged = _state.HasChanged;
         _hours.Observe(_kept.HourOf(now), now, _state.View(), _state.TakeFlows());
         if (hasChanged)
         {
-            var live = StoreViews.ToLive(_state.View(), _configuration.Id, _live.Epoch);
+            var live = StoreViews.ToLive(_state.View(), _configuration.Id, _live.Epoch, _version);
             var delta = StoreDiff.Between(_live, live);
             _live = live;
             _peaks.Observe(_kept.HourOf(now), live);
             _observers.Notify(observer => observer.OnDelta(delta));
-            _ = grains.GetGrain<IChainGrain>(_configuration.Chain.Value).Report(StoreViews.ToTile(live, _configuration));
+            _tileAt = DateTimeOffset.MinValue;
         }
 
+        if (now - _tileAt >= TilePeriod)
+        {
+            _tileAt = now;
+            _ = grains.GetGrain<IChainGrain>(_configuration.Chain.Value).Report(StoreViews.ToTile(_live, _configuration));
+        }
+
+        await TellFacts();
+    }
+
+    /// <summary>Whether what was configured since changes nothing of what is counted; names and drawings are taken over.</summary>
+    private bool IsStillConfigured()
+    {
+        var (id, version) = (_configuration.Id, catalog.VersionOf(_configuration.Id));
+        var configuration = catalog.Find(id);
+        if (ReferenceEquals(configuration, _configuration) && version == _version)
+        {
+            return true;
+        }
+
+        if (configuration is null || StoreParts.OfStore(configuration) != StoreParts.OfStore(_configuration))
+        {
+            return false;
+        }
+
+        // Another epoch makes everybody who watches ask for the whole, and with it for the new plan.
+        (_configuration, _version, _tileAt) = (configuration, version, DateTimeOffset.MinValue);
+        _live = _live with { Epoch = Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds(), _live.Epoch + 1), Configuration = version };
+        return true;
+    }
+
+    private async Task TellFacts()
+    {
         if (_facts.Count > 0)
         {
             var facts = _facts.ToArray();

@@ -25,10 +25,11 @@ internal static class StoreViews
         LastFrameAt = status.LastFrameAt,
     };
 
-    public static StoreLive ToLive(StoreView view, StoreId store, long epoch) => new()
+    public static StoreLive ToLive(StoreView view, StoreId store, long epoch, int configuration) => new()
     {
         Store = store,
         Epoch = epoch,
+        Configuration = configuration,
         Sequence = view.Sequence,
         At = view.At,
         Occupancy = view.Occupancy.People,

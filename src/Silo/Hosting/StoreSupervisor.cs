@@ -18,7 +18,18 @@ internal sealed partial class StoreSupervisor(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.WhenAll(catalog.Stores.Select(store => KeepRunningAsync(store.Id, stoppingToken)));
+        var running = new Dictionary<StoreId, Task>();
+        using var timer = new PeriodicTimer(Period, clock);
+        do
+        {
+            foreach (var store in catalog.Stores.Where(store => !running.ContainsKey(store.Id)))
+            {
+                running.Add(store.Id, KeepRunningAsync(store.Id, stoppingToken));
+            }
+        }
+        while (await WaitAsync(timer, stoppingToken));
+
+        await Task.WhenAll(running.Values);
     }
 
     private async Task KeepRunningAsync(StoreId store, CancellationToken stopping)

@@ -1,3 +1,4 @@
+using StoreTracking.Grains;
 using StoreTracking.Grains.Interfaces;
 using StoreTracking.Simulation.Worlds;
 
@@ -13,23 +14,27 @@ internal sealed class SimulatedWorlds(TimeProvider clock)
     private static readonly TimeSpan Past = TimeSpan.FromMinutes(10);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<StoreId, Entry> _entries = [];
+    private readonly Dictionary<(StoreId Store, string Life), Entry> _entries = [];
 
-    /// <summary>Leases a store's world, making it where it is not in use.</summary>
+    /// <summary>
+    /// Leases a store's world, making it where it is not in use. A store that is configured anew gets another one only where
+    /// that changes its people's life.
+    /// </summary>
     public WorldLease Lease(StoreConfiguration store)
     {
+        var key = (store.Id, StoreParts.OfWorld(store));
         lock (_gate)
         {
-            if (!_entries.TryGetValue(store.Id, out var entry))
+            if (!_entries.TryGetValue(key, out var entry))
             {
                 // Minutes of life take a while: they get a thread of their own, so that the pool's go on serving others.
                 entry = new(Task.Factory.StartNew(
                     () => Make(store), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
-                _entries.Add(store.Id, entry);
+                _entries.Add(key, entry);
             }
 
             entry.Leases++;
-            return new(entry.World, () => Release(store.Id, entry));
+            return new(entry.World, () => Release(key, entry));
         }
     }
 
@@ -41,13 +46,13 @@ internal sealed class SimulatedWorlds(TimeProvider clock)
         return new(world);
     }
 
-    private void Release(StoreId store, Entry entry)
+    private void Release((StoreId Store, string Life) key, Entry entry)
     {
         lock (_gate)
         {
             if (--entry.Leases == 0)
             {
-                _entries.Remove(store);
+                _entries.Remove(key);
             }
         }
     }
