@@ -11,9 +11,12 @@ const TONES: Record<CameraState, Tone> = { starting: 'quiet', live: 'good', retr
 /** How the cameras are doing, and why where one is not well. */
 export function CameraList({ cameras, live }: { cameras: readonly CameraPlan[]; live: readonly CameraStatus[] }) {
   const byId = new Map(live.map((camera) => [camera.id, camera]));
+  const delivering = cameras.filter(({ id }) => byId.get(id)?.state === 'live').length;
   return (
     <section className="panel" aria-labelledby="cameras">
-      <h2 id="cameras">{words.title}</h2>
+      <h2 id="cameras">
+        {words.title} {cameras.length > 0 && <small>{words.delivering(delivering, cameras.length)}</small>}
+      </h2>
       {cameras.length === 0 && <p className="panel-empty">{words.none}</p>}
       <ul className="cameras">
         {cameras.map(({ id, name }) => (
@@ -34,15 +37,18 @@ function Camera({ id, name, status }: { id: string; name: string; status: Camera
           {status ? texts.cameraState[status.state] : words.unknown}
         </Status>
       </div>
-      {status && (
-        <div className="camera-details">
-          <span>{words.rate(status.frameRate)}</span>
-          {status.droppedFrames > 0 && <span>{words.dropped(status.droppedFrames)}</span>}
-          {status.restarts > 0 && <span>{words.restarts(status.restarts)}</span>}
-          {age === undefined && <span>{words.noFrame}</span>}
-          {age !== undefined && isStale(age) && <span>{words.lastFrame(age)}</span>}
-        </div>
-      )}
+      <div className="camera-details">
+        {status && (
+          <>
+            <span>{words.rate(status.frameRate)}</span>
+            <span className={status.state === 'live' && isStale(age) ? 'tone-warn' : undefined} data-testid={`camera-${id}-age`}>
+              {age === undefined ? words.noFrame : words.lastFrame(age)}
+            </span>
+            <span>{words.dropped(status.droppedFrames)}</span>
+            {status.restarts > 0 && <span>{words.restarts(status.restarts)}</span>}
+          </>
+        )}
+      </div>
       {status?.reason && <p>{status.reason}</p>}
     </li>
   );

@@ -2,6 +2,7 @@ import type { LineConfiguration, LineLive } from '../../contracts/contracts.g';
 import { formatCount } from '../../format';
 import { texts } from '../../texts';
 import { Status } from '../../ui/Status';
+import { Reserved } from './Reserved';
 
 const words = texts.store.lines;
 
@@ -30,8 +31,12 @@ export function LinesTable({ lines, live }: { lines: readonly LineConfiguration[
                   <th scope="row">
                     {name} {line?.isBlind && <Status tone="warn">{texts.store.blind.short}</Status>}
                   </th>
-                  <td data-testid={`line-${id}-in`}>{line && formatCount(line.in)}</td>
-                  <td data-testid={`line-${id}-out`}>{line && formatCount(line.out)}</td>
+                  <td data-testid={`line-${id}-in`}>
+                    <Reserved digits={6}>{line && formatCount(line.in)}</Reserved>
+                  </td>
+                  <td data-testid={`line-${id}-out`}>
+                    <Reserved digits={6}>{line && formatCount(line.out)}</Reserved>
+                  </td>
                 </tr>
               );
             })}

@@ -15,9 +15,9 @@ export function Occupancy({ live, capacity }: { live: StoreLive; capacity: numbe
         <span>
           {share !== undefined && capacity ? texts.store.capacity(share, capacity) : texts.store.noCapacity}
         </span>
-        {live.occupancyHigh > live.occupancyLow && (
-          <span data-testid="occupancy-band">{texts.store.band(live.occupancyLow, live.occupancyHigh)}</span>
-        )}
+        <span data-testid="occupancy-band">
+          {live.occupancyHigh > live.occupancyLow ? texts.store.band(live.occupancyLow, live.occupancyHigh) : texts.store.certain}
+        </span>
       </div>
       {share !== undefined && <Meter share={share} />}
       <dl aria-label={texts.store.today}>

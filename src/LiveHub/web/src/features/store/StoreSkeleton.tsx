@@ -7,13 +7,11 @@ export function StoreSkeleton() {
       <div className="store-head">
         <Skeleton height="2.5rem" />
       </div>
-      <div className="store-figures">
-        <Skeleton height="11rem" />
-      </div>
       <div className="store-plan">
         <Skeleton height="60vh" />
       </div>
-      <div className="store-tables">
+      <div className="store-side">
+        <Skeleton height="11rem" />
         <Skeleton height="14rem" />
         <Skeleton height="8rem" />
       </div>

@@ -2,6 +2,7 @@ import type { ZoneConfiguration, ZoneLive } from '../../contracts/contracts.g';
 import { formatClock, formatCount } from '../../format';
 import { texts } from '../../texts';
 import { Status } from '../../ui/Status';
+import { Reserved } from './Reserved';
 
 const words = texts.store.zones;
 
@@ -32,9 +33,15 @@ export function ZonesTable({ zones, live }: { zones: readonly ZoneConfiguration[
                     {name} {kind !== 'area' && <small>{texts.zoneKind[kind]}</small>}{' '}
                     {zone?.isBlind && <Status tone="warn">{texts.store.blind.short}</Status>}
                   </th>
-                  <td data-testid={`zone-${id}-count`}>{zone && <b>{formatCount(zone.count)}</b>}</td>
-                  <td>{zone && formatCount(zone.visits)}</td>
-                  <td>{zone && formatClock(zone.meanDwellSeconds)}</td>
+                  <td data-testid={`zone-${id}-count`}>
+                    <Reserved digits={3}>{zone && <b>{formatCount(zone.count)}</b>}</Reserved>
+                  </td>
+                  <td>
+                    <Reserved digits={5}>{zone && formatCount(zone.visits)}</Reserved>
+                  </td>
+                  <td>
+                    <Reserved digits={5}>{zone && formatClock(zone.meanDwellSeconds)}</Reserved>
+                  </td>
                 </tr>
               );
             })}

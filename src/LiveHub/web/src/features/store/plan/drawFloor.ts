@@ -22,17 +22,25 @@ export function drawZones(scene: Scene): void {
   }
 }
 
-/** Walls and furniture. Closed ones are filled. */
+/** The surfaces of furniture: walls that are closed. */
+export function drawFurniture(scene: Scene): void {
+  const { context, palette } = scene;
+  context.fillStyle = palette.raised;
+  for (const wall of scene.floor.walls) {
+    if (wall.length > 3 && isSame(wall[0], wall.at(-1)) && !spans(scene, wall)) {
+      trace(scene, wall);
+      context.fill();
+    }
+  }
+}
+
+/** Walls, and the edges of furniture. */
 export function drawWalls(scene: Scene): void {
   const { context, palette } = scene;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   for (const wall of scene.floor.walls) {
     trace(scene, wall);
-    if (wall.length > 3 && isSame(wall[0], wall.at(-1)) && !spans(scene, wall)) {
-      context.fillStyle = palette.raised;
-      context.fill();
-    }
     context.lineWidth = Math.max(1.5, Math.min(4, scene.projection.scale * 0.08));
     context.strokeStyle = palette.soft;
     context.stroke();

@@ -1,13 +1,15 @@
-import type { CoverageLive, FloorConfiguration, LineLive, ShopperPosition, ZoneLive } from '../../../contracts/contracts.g';
+import type { CoverageLive, FloorConfiguration, LineLive, PlanPoint, ShopperPosition, ZoneLive } from '../../../contracts/contracts.g';
 import { drawBlind, drawUnwatched } from './drawBlind';
-import { drawScaleBar, drawWalls, drawZones } from './drawFloor';
+import type { HotPlace } from '../heat/heatField';
+import { drawFurniture, drawScaleBar, drawWalls, drawZones } from './drawFloor';
+import { drawHeat, drawMark, type HeatLayer } from './drawHeat';
 import { drawLines } from './drawLines';
 import { drawPeople } from './drawPeople';
 import { drawZoneLabels } from './drawZoneLabels';
 import { LabelPlaces } from './labelPlaces';
 import { Motion } from './motion';
 import { type Palette, paletteOf } from './palette';
-import { project } from './projection';
+import { project, type Projection } from './projection';
 import type { Scene } from './scene';
 
 /** The size of labels by the width of the canvas, in CSS pixels. */
@@ -26,6 +28,10 @@ export class PlanPainter {
   #zones: ReadonlyMap<string, ZoneLive> = new Map();
   #lines: ReadonlyMap<string, LineLive> = new Map();
   #coverage: CoverageLive | undefined;
+  #heat: HeatLayer | undefined;
+  #mark: HotPlace | undefined;
+  #showsPeople = true;
+  #projection: Projection | undefined;
   #frame: number | undefined;
 
   constructor(canvas: HTMLCanvasElement, floor: FloorConfiguration) {
@@ -62,6 +68,29 @@ export class PlanPainter {
     this.#request();
   }
 
+  /** Takes the heatmap; undefined shows none. */
+  setHeat(heat: HeatLayer | undefined): void {
+    this.#heat = heat;
+    this.#request();
+  }
+
+  /** Takes the place that is to be found on the plan; undefined where none is. */
+  setMark(place: HotPlace | undefined): void {
+    this.#mark = place;
+    this.#request();
+  }
+
+  /** Shows people or hides them. */
+  setShowsPeople(shows: boolean): void {
+    this.#showsPeople = shows;
+    this.#request();
+  }
+
+  /** The point in metres at a place in CSS pixels; undefined before anything is painted. */
+  pointAt(x: number, y: number): PlanPoint | undefined {
+    return this.#projection?.at(x, y);
+  }
+
   /** Stops painting. */
   dispose(): void {
     this.#observer.disconnect();
@@ -86,28 +115,38 @@ export class PlanPainter {
     this.#fitPixels(width, height);
     const now = performance.now();
     const text = Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, width / 62));
+    const projection = project(this.#floor.min, this.#floor.max, width, height, text * 1.7);
+    this.#projection = projection;
     const scene: Scene = {
-      context, width, height, text,
+      context, width, height, text, projection,
       floor: this.#floor,
       palette: this.#palette,
       zones: this.#zones,
       lines: this.#lines,
       coverage: this.#coverage,
-      projection: project(this.#floor.min, this.#floor.max, width, height, text * 1.7),
     };
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
     drawUnwatched(scene);
     drawZones(scene);
+    drawFurniture(scene);
+    if (this.#heat) {
+      drawHeat(scene, this.#heat);
+    }
     drawWalls(scene);
     drawBlind(scene);
-    // Without motion, everybody stands where the last update put them.
-    drawPeople(scene, this.#motion.at(this.#still.matches ? Infinity : now), now, !this.#still.matches);
+    if (this.#showsPeople) {
+      // Without motion, everybody stands where the last update put them.
+      drawPeople(scene, this.#motion.at(this.#still.matches ? Infinity : now), now, !this.#still.matches);
+    }
     const places = new LabelPlaces();
     drawLines(scene, places);
     drawZoneLabels(scene, places);
     drawScaleBar(scene);
-    if (!this.#still.matches && this.#motion.isMoving(now)) {
+    if (this.#mark) {
+      drawMark(scene, this.#mark);
+    }
+    if (this.#showsPeople && !this.#still.matches && this.#motion.isMoving(now)) {
       this.#request();
     }
   }

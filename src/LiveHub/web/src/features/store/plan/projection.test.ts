@@ -9,6 +9,13 @@ describe('a projection', () => {
     expect([plan.x(18), plan.y(11)]).toEqual([390, 15]);
   });
 
+  it('finds the point under the pointer again', () => {
+    const plan = project([-2, 1], [18, 11], 400, 220, 10);
+    const [x, y] = plan.at(plan.x(3.25), plan.y(7.5));
+    expect(x).toBeCloseTo(3.25, 9);
+    expect(y).toBeCloseTo(7.5, 9);
+  });
+
   it('centres what is narrower than the canvas', () => {
     const plan = project([0, 0], [10, 10], 400, 220, 10);
     expect([plan.scale, plan.x(5), plan.y(5)]).toEqual([20, 200, 110]);

@@ -8,6 +8,8 @@ export interface Projection {
   x(metres: number): number;
   /** Pixels from the canvas's upper edge. */
   y(metres: number): number;
+  /** The point on the plan at a place on the canvas, in metres. */
+  at(x: number, y: number): PlanPoint;
 }
 
 /** Fits a plan into a canvas, centred, with a margin around it; all sizes in CSS pixels. */
@@ -21,6 +23,7 @@ export function project(min: PlanPoint, max: PlanPoint, width: number, height: n
     scale,
     x: (metres) => left + (metres - min[0]) * scale,
     y: (metres) => bottom - (metres - min[1]) * scale,
+    at: (x, y) => [min[0] + (x - left) / scale, min[1] + (bottom - y) / scale],
   };
 }
 

@@ -1,6 +1,8 @@
-import type { QueueLive, ZoneConfiguration } from '../../contracts/contracts.g';
-import { formatClock, formatCount } from '../../format';
-import { texts } from '../../texts';
+import type { QueueLive, ZoneConfiguration } from '../../../contracts/contracts.g';
+import { formatClock, formatCount } from '../../../format';
+import { texts } from '../../../texts';
+import { Reserved } from '../Reserved';
+import { Trend } from './Trend';
 
 const words = texts.store.queues;
 
@@ -29,9 +31,16 @@ export function QueuesTable({ zones, live }: { zones: readonly ZoneConfiguration
             return (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                <td data-testid={`queue-${id}-length`}>{queue && <b>{formatCount(queue.length)}</b>}</td>
-                <td data-testid={`queue-${id}-wait`}>{queue && expected(queue)}</td>
-                <td>{queue && formatClock(queue.meanWaitSeconds)}</td>
+                <td>
+                  <Trend value={queue?.length} />
+                  <Reserved digits={3}>{queue && <b data-testid={`queue-${id}-length`}>{formatCount(queue.length)}</b>}</Reserved>
+                </td>
+                <td data-testid={`queue-${id}-wait`}>
+                  <Reserved digits={5}>{queue && expected(queue)}</Reserved>
+                </td>
+                <td>
+                  <Reserved digits={5}>{queue && formatClock(queue.meanWaitSeconds)}</Reserved>
+                </td>
               </tr>
             );
           })}
@@ -41,6 +50,6 @@ export function QueuesTable({ zones, live }: { zones: readonly ZoneConfiguration
   );
 }
 
-function expected({ expectedWaitSeconds }: QueueLive): string {
-  return expectedWaitSeconds === undefined ? words.unknown : formatClock(expectedWaitSeconds);
+function expected({ expectedWaitSeconds }: QueueLive) {
+  return expectedWaitSeconds === undefined ? <span title={words.unknown}>–</span> : formatClock(expectedWaitSeconds);
 }
