@@ -27,3 +27,15 @@ export function formatDay(day: string, style: 'short' | 'medium' | 'full' = 'med
   // A date on a calendar has no time zone: read and written in the same one, it stays the same.
   return new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
 }
+
+/** Some days on a store's calendar, the first and the last given as YYYY-MM-DD, in words. */
+export function formatDays(first: string, last: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`));
+}
+
+/** A moment, given in ISO 8601 with a store's offset, as the store's clock shows it. */
+export function formatStoreTime(at: string, parts: Intl.DateTimeFormatOptions): string {
+  // The offset is left away, and what remains is read and written in one zone.
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(Date.parse(`${at.slice(0, 16)}Z`));
+}

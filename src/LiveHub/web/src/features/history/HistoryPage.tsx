@@ -1,16 +1,33 @@
 import { useStorePlan } from '../../api/stores';
-import { texts } from '../../texts';
+import { WALL_PATH } from '../../routing/route';
+import { Link } from '../../routing/Link';
+import { failureText, texts } from '../../texts';
+import { Message } from '../../ui/Message';
 import { Skeleton } from '../../ui/Skeleton';
-import { StoreHead } from '../../ui/StoreHead';
-import { useTitle } from '../../ui/useTitle';
+import { HistoryView } from './HistoryView';
 
-/** History of one store. */
+/** What was counted in a store. */
 export function HistoryPage({ id }: { id: string }) {
-  useTitle(texts.history.title);
   const plan = useStorePlan(id);
-  return plan.status === 'ready' ? (
-    <StoreHead id={id} name={plan.value.name} simulation={plan.value.simulation} page="history" />
-  ) : (
-    <Skeleton height="60vh" />
-  );
+  switch (plan.status) {
+    case 'loading':
+      return <Skeleton height="60vh" />;
+    case 'missing':
+      return (
+        <Message title={texts.missing.title}>
+          <p>{texts.missing.store(id)}</p>
+          <p>
+            <Link href={WALL_PATH}>{texts.missing.back}</Link>
+          </p>
+        </Message>
+      );
+    case 'failed':
+      return (
+        <p className="note" role="status">
+          {texts.loadFailed(failureText(plan.failure))}
+        </p>
+      );
+    case 'ready':
+      return <HistoryView plan={plan.value} />;
+  }
 }

@@ -1,0 +1,61 @@
+import type { HistoryBucket, HistoryFigures } from '../../../contracts/contracts.g';
+import { formatStoreTime } from '../../../format';
+import { texts } from '../../../texts';
+import { formatIn, type Unit } from '../units';
+
+const WIDTH = 720;
+const HEIGHT = 96;
+const FOOT = 14;
+const HEAD = 12;
+
+interface HourBarsProps {
+  readonly title: string;
+  readonly unit: Unit;
+  readonly currency?: string | undefined;
+  readonly buckets: readonly HistoryBucket[];
+  /** The hours of the day that it is compared with, shown as marks. */
+  readonly before: readonly HistoryBucket[] | undefined;
+  readonly pick: (figures: HistoryFigures) => number | undefined;
+}
+
+/** A figure by the hour as bars that print sharply, each with its number; marks are those of the day before it is compared with. */
+export function HourBars({ title, unit, currency, buckets, before, pick }: HourBarsProps) {
+  const values = buckets.map(({ figures }) => pick(figures));
+  const marks = buckets.map((_, i) => (before?.[i] === undefined ? undefined : pick(before[i].figures)));
+  const known = values.filter((value) => value !== undefined);
+  const top = Math.max(1, ...known, ...marks.filter((mark) => mark !== undefined));
+  const step = WIDTH / Math.max(1, buckets.length);
+  const y = (value: number) => HEAD + (HEIGHT - HEAD) * (1 - Math.max(0, value) / top);
+  const text = (value: number) => formatIn(unit === 'money' ? 'count' : unit, value, currency);
+  return (
+    <figure className="report-bars">
+      <figcaption>{title}</figcaption>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`}
+        role="img"
+        aria-label={known.length === 0 ? title : texts.history.daily.bars(title, formatIn(unit, Math.min(...known), currency), formatIn(unit, Math.max(...known), currency))}
+      >
+        {buckets.map(({ from }, i) => {
+          const [value, mark, x] = [values[i], marks[i], i * step];
+          return (
+            <g key={from}>
+              {value !== undefined && <rect x={x + step * 0.14} width={step * 0.72} y={y(value)} height={HEIGHT - y(value)} rx={1.5} />}
+              {mark !== undefined && <path d={`M${x + step * 0.06} ${y(mark)}h${step * 0.88}`} />}
+              {value !== undefined && value > 0 && (
+                <text x={x + step / 2} y={y(Math.max(value, mark ?? 0)) - 3}>
+                  {text(value)}
+                </text>
+              )}
+              {i % 2 === 0 && (
+                <text className="report-hour" x={x + step / 2} y={HEIGHT + FOOT - 3}>
+                  {formatStoreTime(from, { hour: 'numeric' })}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        <path className="report-base" d={`M0 ${HEIGHT}h${WIDTH}`} />
+      </svg>
+    </figure>
+  );
+}
