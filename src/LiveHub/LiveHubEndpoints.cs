@@ -34,6 +34,8 @@ public static class LiveHubEndpoints
         FrameEndpoint.Map(app);
         ObservationsEndpoint.Map(app);
         SetupEndpoints.Map(app);
+        TrialEndpoints.Map(app);
+        PictureEndpoints.Map(app);
         OperationsEndpoints.Map(app);
         WebClientEndpoints.Map(app);
         return app;

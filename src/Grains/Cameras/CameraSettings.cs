@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Calibration;
 using StoreTracking.Vision.Detections;
@@ -5,6 +6,7 @@ using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Models;
 using StoreTracking.Vision.Inference.Scheduling;
+using StoreTracking.Vision.Masks;
 using StoreTracking.Vision.Tracks;
 
 namespace StoreTracking.Grains.Cameras;
@@ -36,9 +38,14 @@ public static class CameraSettings
         Uniforms = [.. (staff?.Uniforms ?? []).Select(uniform => new Uniform(ToCloth(uniform.Upper), ToCloth(uniform.Lower)))],
     };
 
-    /// <summary>What a store's cameras with pictures want of their lanes.</summary>
-    public static LaneOptions Lane(StoreConfiguration store, DetectorConfiguration detector) =>
-        Lane(detector, store.Staff) with { KeepsPictures = store.Reidentification is not null };
+    /// <summary>What a store's camera with pictures wants of its lane.</summary>
+    public static LaneOptions Lane(StoreConfiguration store, DetectorConfiguration detector, CameraConfiguration camera) =>
+        Lane(detector, store.Staff) with { KeepsPictures = store.Reidentification is not null, Mask = Mask(camera) };
+
+    /// <summary>What of a camera's image is blacked out; null where nothing is.</summary>
+    public static PrivacyMask? Mask(CameraConfiguration camera) => camera.Masks.IsEmpty ? null : new(
+        new(camera.Calibration.ImageWidth, camera.Calibration.ImageHeight),
+        [.. camera.Masks.Select(static mask => mask.Select(static corner => new ImagePoint(corner.X, corner.Y)).ToImmutableArray())]);
 
     /// <summary>How detections become tracks; without a detector of the store's, as the tracker's own settings say.</summary>
     public static CameraTrackerOptions Tracker(DetectorConfiguration? detector) => detector is null ? new() : new()

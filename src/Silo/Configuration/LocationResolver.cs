@@ -34,7 +34,8 @@ internal static partial class LocationResolver
         })],
     };
 
-    private static SourceConfiguration Resolve(SourceConfiguration source, string folder, Problems problems) => source with
+    /// <summary>Resolves one source's location.</summary>
+    public static SourceConfiguration Resolve(SourceConfiguration source, string folder, Problems problems) => source with
     {
         Location = source switch
         {

@@ -22,7 +22,7 @@ internal static class DetectedFrames
         var detector = settings.Detector;
         var model = DetectionModel.Load(detector.Model, CameraSettings.Model(detector, settings.Threads));
         await using var scheduler = new InferenceScheduler(model, TimeProvider.System);
-        using var lane = scheduler.OpenLane(settings.Camera.Id, CameraSettings.Lane(detector));
+        using var lane = scheduler.OpenLane(settings.Camera.Id, CameraSettings.Lane(detector) with { Mask = CameraSettings.Mask(settings.Camera) });
         await using var source = Recording.Open(settings, model.InputSize);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var pumping = PumpAsync(source, lane, stop.Token);

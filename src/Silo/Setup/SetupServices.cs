@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StoreTracking.Grains.Interfaces;
 using StoreTracking.LiveHub;
 using StoreTracking.Silo.Configuration;
+using StoreTracking.Silo.Setup.Trials;
 using StoreTracking.Silo.Setup.Versions;
 
 namespace StoreTracking.Silo.Setup;
@@ -21,6 +22,9 @@ internal static class SetupServices
         services.AddSingleton<DraftJudge>();
         services.AddSingleton<StoreVersions>();
         services.AddSingleton<ISetup, StoreSetup>();
+        services.AddSingleton<IPlanPictures, PlanPictures>();
+        services.AddSingleton(new TrialLimits());
+        services.AddSingleton<ICameraTrials, CameraTrials>();
         services.AddHostedService(provider => new VersionStart(provider.GetRequiredService<StoreVersions>(), files));
         if (isCluster)
         {

@@ -85,7 +85,7 @@ public sealed class UniformScenarioTests
     {
         private readonly CameraRenderer _renderer = new(PlanTranslation.Make(store), PlanTranslation.Make(camera), RoomLook.Of(store));
         private readonly FramePool _pool = new(new(camera.Calibration.ImageWidth, camera.Calibration.ImageHeight));
-        private readonly InferenceLane _lane = scheduler.OpenLane(camera.Id, CameraSettings.Lane(store, store.Detector!));
+        private readonly InferenceLane _lane = scheduler.OpenLane(camera.Id, CameraSettings.Lane(store, store.Detector!, camera));
         private readonly CameraView _view = new(camera, store.Detector);
         private readonly List<CameraObservation> _observations = [];
 

@@ -44,7 +44,7 @@ internal sealed class CameraPipelines(
         {
             looks = store.Reidentification is { } reidentification ? await Task.Run(() => models.Lease(reidentification.Model)) : null;
             var view = new CameraView(camera, detector, looks is null ? null : new TrackLooks(looks.Run));
-            return new PicturePipeline(id, source, view, lease, looks, CameraSettings.Lane(store, detector), clock, logger);
+            return new PicturePipeline(id, source, view, lease, looks, CameraSettings.Lane(store, detector, camera), clock, logger);
         }
         catch
         {

@@ -31,6 +31,7 @@ internal static class AnnotationPass
         CancellationToken cancellation)
     {
         var overlay = new PlanOverlay(settings.Floor, CameraSettings.Mapping(settings.Camera.Calibration).For(outcome.Size));
+        var mask = CameraSettings.Mask(settings.Camera);
         await using var source = Recording.Open(settings, fit: null);
         await using var encoder = await VideoEncoder.StartAsync(
             settings.FfmpegPath, file, outcome.Size, outcome.FrameRate, cancellation);
@@ -45,6 +46,7 @@ internal static class AnnotationPass
                         $"{settings.Video} has changed since it was replayed; replay it again.", isTransient: false);
                 }
 
+                mask?.Apply(frame.Pixels, frame.Size);
                 Annotate(new(frame.Pixels, frame.Size), (int)frame.Sequence, sights, overlay);
                 await encoder.WriteAsync(frame.Buffer, cancellation);
                 progress(frame.CapturedAt - Recording.Start);

@@ -26,9 +26,14 @@ internal static class Pixelation
         Math.Max(LeastBlock, Math.Max(box.Width / BlocksAcross, box.Height / BlocksDown)));
 
     /// <summary>Covers the whole picture with the smaller blocks.</summary>
-    public static void Cover(Picture picture)
+    public static void Cover(Picture picture) => Cover(picture, ImageBlocksAcross);
+
+    /// <summary>Covers the whole picture.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="blocksAcross">How many blocks it is wide at most.</param>
+    public static void Cover(Picture picture, int blocksAcross)
     {
-        var block = Math.Max(LeastBlock, (picture.Size.Width + ImageBlocksAcross - 1) / ImageBlocksAcross);
+        var block = Math.Max(LeastBlock, (picture.Size.Width + blocksAcross - 1) / blocksAcross);
         Cover(picture, 0, 0, picture.Size.Width, picture.Size.Height, block);
     }
 

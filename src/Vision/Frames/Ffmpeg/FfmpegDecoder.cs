@@ -40,6 +40,9 @@ internal sealed class FfmpegDecoder : IAsyncDisposable
     /// <summary>FFmpeg's last errors, oldest first.</summary>
     public string[] Errors => _log.Errors;
 
+    /// <summary>How the source's pictures are encoded; null until FFmpeg has said so.</summary>
+    public string? Codec => _log.Codec;
+
     /// <summary>The size of the frames before scaling; zero until the first.</summary>
     public ImageSize NativeSize { get; private set; }
 

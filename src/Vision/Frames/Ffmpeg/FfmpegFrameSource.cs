@@ -37,6 +37,9 @@ public sealed class FfmpegFrameSource : IFrameSource
     /// <inheritdoc />
     public string Description { get; }
 
+    /// <summary>How the source's pictures are encoded, such as <c>h264</c>; null before the first frame.</summary>
+    public string? Codec => _decoder?.Codec;
+
     /// <summary>The process id of the FFmpeg that runs now, if one does.</summary>
     internal int? ProcessId => _decoder?.ProcessId;
 

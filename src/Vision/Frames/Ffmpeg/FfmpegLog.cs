@@ -34,6 +34,9 @@ internal sealed class FfmpegLog(Action<FrameHeader> onFrame)
         }
     }
 
+    /// <summary>How the source's pictures are encoded, such as <c>h264</c>; null until FFmpeg has said so.</summary>
+    public string? Codec { get; private set; }
+
     /// <summary>Reads lines until the stream ends.</summary>
     public void ReadFrom(Stream stream)
     {
@@ -80,6 +83,12 @@ internal sealed class FfmpegLog(Action<FrameHeader> onFrame)
         else if (line.IndexOf("[error] "u8) >= 0 || line.IndexOf("[fatal] "u8) >= 0)
         {
             Keep(line);
+        }
+        else if (Codec is null && line.IndexOf("Stream #"u8) >= 0 && After(line, " Video: "u8) is { Length: > 0 } codec)
+        {
+            // What FFmpeg itself puts out is listed later.
+            var end = codec.IndexOfAny(" ,\r"u8);
+            Codec = Encoding.ASCII.GetString(end < 0 ? codec : codec[..end]);
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed class BatchRunner(DetectionModel model, TimeProvider clock) : ID
     {
         try
         {
+            lane.Mask?.Apply(frame.Pixels, frame.Size);
             _batch.Encode(Count, frame.Pixels, frame.Size, frame.NativeSize);
             _jobs[Count++] = (lane, frame, result);
             return true;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Frames;
+using StoreTracking.Vision.Masks;
 using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Inference.Scheduling;
@@ -49,6 +50,8 @@ public sealed class InferenceLane : IFrameSink, IDisposable
     internal ImmutableArray<Uniform> Uniforms => _options.Uniforms;
 
     internal bool KeepsPictures => _options.KeepsPictures;
+
+    internal PrivacyMask? Mask => _options.Mask;
 
     /// <summary>What became of the frames so far.</summary>
     public LaneSnapshot Snapshot()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
+using StoreTracking.Vision.Masks;
 
 namespace StoreTracking.Vision.Inference.Scheduling;
 
@@ -18,4 +19,7 @@ public sealed record LaneOptions
 
     /// <summary>Whether a result keeps its picture until it is disposed, for whoever looks closer; not by default.</summary>
     public bool KeepsPictures { get; init; }
+
+    /// <summary>What of each frame is blacked out before anything looks at it; nothing by default. No other lane may use the same.</summary>
+    public PrivacyMask? Mask { get; init; }
 }
