@@ -1,20 +1,41 @@
 import { useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
+let mayLeave: (() => boolean) | undefined;
+let shown: string | undefined;
 
 function notify(): void {
+  shown = window.location.href;
   listeners.forEach((listener) => listener());
+}
+
+/** What the browser's own buttons did. It cannot be kept from happening, so that whoever stays goes forth again. */
+function onMoved(): void {
+  if (shown !== undefined && new URL(shown).pathname !== window.location.pathname && mayLeave?.() === false) {
+    window.history.pushState(null, '', shown);
+  } else {
+    notify();
+  }
+}
+
+/** Has a page asked before another takes its place; the returned function ends that. */
+export function guardLeaving(ask: () => boolean): () => void {
+  mayLeave = ask;
+  return () => {
+    mayLeave = undefined;
+  };
 }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   if (listeners.size === 1) {
-    window.addEventListener('popstate', notify);
+    shown = window.location.href;
+    window.addEventListener('popstate', onMoved);
   }
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) {
-      window.removeEventListener('popstate', notify);
+      window.removeEventListener('popstate', onMoved);
     }
   };
 }
@@ -30,8 +51,11 @@ export function useQuery(name: string): string | null {
   return new URLSearchParams(search).get(name);
 }
 
-/** Goes to another page of this site. */
+/** Goes to another page of this site, unless the one that is open has it stay. */
 export function navigate(to: string): void {
+  if (mayLeave?.() === false) {
+    return;
+  }
   window.history.pushState(null, '', to);
   window.scrollTo(0, 0);
   notify();

@@ -4,6 +4,7 @@ export type StorePageName = 'store' | 'history' | 'report' | 'setup';
 /** The pages and what their address tells. */
 export type Route =
   | { readonly page: 'wall' }
+  | { readonly page: 'new-store' }
   | { readonly page: StorePageName; readonly id: string }
   | { readonly page: 'missing' };
 
@@ -17,12 +18,18 @@ export function routeOf(path: string): Route {
     return { page: 'wall' };
   }
   const [first, id, ...rest] = parts;
+  if (first === 'new-store' && id === undefined) {
+    return { page: 'new-store' };
+  }
   const page = pageOf(rest.length === 0 ? '' : `/${rest.join('/')}`);
   return first === 'stores' && id !== undefined && page !== undefined ? storeRoute(page, id) : { page: 'missing' };
 }
 
 /** The address of the wall. */
 export const WALL_PATH = '/';
+
+/** The address at which a store is made. */
+export const NEW_STORE_PATH = '/new-store';
 
 /** The address of a store's page. */
 export function storePath(id: string, page: StorePageName = 'store'): string {
