@@ -10,7 +10,7 @@ internal static class WebClientEndpoints
     private const string Page = "index.html";
 
     private static readonly string[] Pages =
-        ["/", "/stores/{store}", "/stores/{store}/history", "/stores/{store}/report", "/stores/{store}/setup"];
+        ["/", "/new-store", "/stores/{store}", "/stores/{store}/history", "/stores/{store}/report", "/stores/{store}/setup"];
 
     // The bundler puts a hash of the content into the names of these files.
     private static readonly PathString Hashed = "/assets";

@@ -1,6 +1,7 @@
 import type { ChainDelta, ChainLive, StoreDelta, StoreLive } from '../src/contracts/contracts.g';
 import { HUB_URL } from '../src/contracts/hubUrl.ts';
 import { MockStore } from './mockStore.ts';
+import { MockSetup, type MockAnswer } from './mockSetup.ts';
 import { makePlans } from './plans.ts';
 import { type Client, MockSignalR } from './signalr.ts';
 
@@ -25,6 +26,7 @@ export class MockHub {
     (client) => this.#watches.delete(client),
   );
   readonly #stores: readonly MockStore[];
+  readonly #setups = new Map<string, MockSetup>();
   readonly #watches = new Map<Client, Watches>();
   #sequence = 1;
 
@@ -33,8 +35,8 @@ export class MockHub {
     setInterval(() => this.#step(), STEP_SECONDS * 1000).unref();
   }
 
-  answer(url: string): { status: number; body: unknown } | undefined {
-    const path = url.split('?')[0] ?? '';
+  answer(method: string, url: string, sent: Buffer, type: string): MockAnswer | undefined {
+    const [path = '', query] = url.split('?');
     if (path === `${HUB_URL}/negotiate`) {
       return { status: 200, body: MockSignalR.negotiation };
     }
@@ -44,6 +46,13 @@ export class MockHub {
     const trends = /^\/api\/chains\/([^/]+)\/trends$/.exec(path);
     if (trends?.[1] !== undefined) {
       return { status: 200, body: { chain: trends[1], stores: this.#stores.filter(({ plan }) => plan.chain === trends[1]).map((store) => store.trend()) } };
+    }
+    const [, id, rest] = /^\/api\/stores\/([^/]+)\/setup\/?(.*)$/.exec(path) ?? [];
+    const plan = id === undefined ? undefined : this.#find(decodeURIComponent(id))?.plan;
+    if (plan) {
+      const setup = this.#setups.get(plan.id) ?? new MockSetup(plan);
+      this.#setups.set(plan.id, setup);
+      return setup.answer(method, rest ?? '', new URLSearchParams(query), sent, type);
     }
     if (path.startsWith('/api/stores/')) {
       const plan = this.#find(decodeURIComponent(path.slice('/api/stores/'.length)))?.plan;

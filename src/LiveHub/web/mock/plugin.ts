@@ -8,14 +8,19 @@ export function mockHub(): Plugin {
   const attach = (server: { httpServer: unknown; middlewares: Connect.Server }) => {
     const hub = new MockHub(Number(process.env['MOCK_STORES'] ?? 12), Number(process.env['MOCK_CHAINS'] ?? 1));
     server.middlewares.use((request, response, next) => {
-      const answer = hub.answer(request.url ?? '/');
-      if (answer === undefined) {
+      const parts: Buffer[] = [];
+      const isAnswered = /^\/(api|hub)\//.test(request.url ?? '');
+      if (!isAnswered) {
         next();
         return;
       }
-      response.statusCode = answer.status;
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(answer.body));
+      request.on('data', (part: Buffer) => parts.push(part));
+      request.on('end', () => {
+        const answer = hub.answer(request.method ?? 'GET', request.url ?? '/', Buffer.concat(parts), request.headers['content-type'] ?? '');
+        response.statusCode = answer?.status ?? 404;
+        response.setHeader('content-type', answer?.type ?? 'application/json');
+        response.end(Buffer.isBuffer(answer?.body) ? answer.body : JSON.stringify(answer?.body ?? null));
+      });
     });
     (server.httpServer as Server).on('upgrade', (request, socket, head) => {
       if (request.url?.startsWith(HUB_URL) === true) {

@@ -17,6 +17,7 @@ import { Kiosk } from './Kiosk';
 // The wall and the store are what opens first and often; the others come when they are asked for.
 const HistoryPage = lazy(async () => ({ default: (await import('../features/history/HistoryPage')).HistoryPage }));
 const ReportPage = lazy(async () => ({ default: (await import('../features/history/ReportPage')).ReportPage }));
+const NewStorePage = lazy(async () => ({ default: (await import('../features/setup/NewStorePage')).NewStorePage }));
 const SetupPage = lazy(async () => ({ default: (await import('../features/setup/SetupPage')).SetupPage }));
 
 /** The frame around every page, and the page that the address names. */
@@ -74,6 +75,8 @@ function Page() {
       return <ReportPage key={route.id} id={route.id} />;
     case 'setup':
       return <SetupPage key={route.id} id={route.id} />;
+    case 'new-store':
+      return <NewStorePage />;
     case 'missing':
       return (
         <Message title={texts.missing.title}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { freeId, isId, slug } from './slug';
+import { freeId, isId, numbered, slug } from './slug';
 
 it.each([
   ['Main Door', 'main-door'], ['Obst & Gemüse', 'obst-gemuese'], ['  Café — 2nd floor! ', 'cafe-2nd-floor'], ['Straße', 'strasse'],
@@ -18,4 +18,8 @@ it('counts on where an id is taken, and names what has no letters', () => {
 
 it.each(['', '-a', 'a-', 'A', 'a_b', 'a b', 'x'.repeat(65)])('%j is no id', (text) => {
   expect(isId(text)).toBe(false);
+});
+
+it('numbers names', () => {
+  expect([numbered('Shelf', []), numbered('Shelf', ['Shelf 1', 'Shelf 3'])]).toEqual(['Shelf 1', 'Shelf 2']);
 });

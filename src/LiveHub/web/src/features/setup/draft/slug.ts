@@ -31,3 +31,13 @@ export function freeId(name: string, taken: readonly string[], otherwise: string
     }
   }
 }
+
+/** A word with the first number that makes it a name of its own. */
+export function numbered(word: string, taken: readonly string[]): string {
+  for (let number = 1; ; number++) {
+    const name = `${word} ${number}`;
+    if (!taken.includes(name)) {
+      return name;
+    }
+  }
+}
