@@ -21,7 +21,8 @@ export class MockSetup {
   constructor({ id, name, chain, timeZone, capacity, floors, alerts, cameras }: StorePlan) {
     const calibration: CalibrationDocument = { imageWidth: WIDTH, imageHeight: HEIGHT, points: PAIRS };
     const configuration: StoreDocument = {
-      id, name, chain, timeZone, capacity, floors, alerts,
+      id, name, chain, timeZone, capacity, alerts,
+      floors: floors.map((floor) => ({ ...floor, zones: floor.zones.map(({ polygon, ...zone }) => ({ ...zone, polygon: opened(polygon) })) })),
       detector: { model: '../models/person.onnx' },
       cameras: cameras.map((camera) => ({ ...camera, source: { kind: 'rtsp', location: `rtsp://viewer:***@10.0.4.12/${camera.id}` }, calibration })),
     };
@@ -115,6 +116,12 @@ function ok(body: unknown): MockAnswer {
 
 function refuse(status: number, detail: string, more: object = {}): MockAnswer {
   return { status, body: { status, detail, ...more }, type: 'application/problem+json' };
+}
+
+/** A ring of corners without its first one at the end. */
+function opened(ring: readonly PlanPoint[]): readonly PlanPoint[] {
+  const [first, last] = [ring[0], ring.at(-1)];
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1] ? ring.slice(0, -1) : ring;
 }
 
 /** The document as its text says it: without what is undefined. */

@@ -50,7 +50,7 @@ export function CalibrationPlan({ floor, isPicking, pairs, judgement, half, pair
             places={pairs.map((each) => each.floor)}
             selected={pair}
             isSuspect={(i) => i === suspect}
-            onMove={(i, to) => onMove(i, 'floor', snapped(to, cornersOf(floor), 9 / view.scale))}
+            onMove={(i, to) => onMove(i, 'floor', snapped(to, cornersOf(floor), (9 * view.unit) / view.scale))}
             onDrop={onDrop}
           />
           {half.floor && <g className="mark mark-half"><Mark view={view} at={half.floor} word={String(pairs.length + 1)} /></g>}

@@ -89,11 +89,8 @@ export function CameraWork({ camera, floor }: { camera: CameraView; floor: Floor
           />
         )}
         {floor && (isPictured ? <CalibrationPlan {...shared} floor={floor} isPicking={task === 'pairs'} onPick={(place) => choose({ floor: place })} /> : <PlanEditor floor={floor} />)}
-      </div>
-      <div className="setup-right">
-        <SourceForm camera={camera} test={test} onTest={() => void onTest()} />
         {isPictured && (
-          <section className="panel setup-form" aria-label={words.picture}>
+          <section className="panel setup-form setup-marked" aria-label={words.picture}>
             <Segmented
               label={words.task}
               value={task}
@@ -110,6 +107,9 @@ export function CameraWork({ camera, floor }: { camera: CameraView; floor: Floor
             )}
           </section>
         )}
+      </div>
+      <div className="setup-right">
+        <SourceForm camera={camera} test={test} onTest={() => void onTest()} />
       </div>
     </>
   );

@@ -34,12 +34,13 @@ export function PairMarks({ view, places, selected, isSuspect, onMove, onDrop }:
 /** A cross with a number beside it. */
 export function Mark({ view, at, word }: { view: View; at: Point; word: string }) {
   const [x, y] = [view.x(at[0]), view.y(at[1])];
+  const arm = 3 * view.unit;
   return (
     <>
-      <circle className="handle-hit" cx={x} cy={y} r={14} />
-      <circle className="mark-ring" cx={x} cy={y} r={7} />
-      <path className="mark-cross" d={`M${x - 3} ${y}h6M${x} ${y - 3}v6`} />
-      <text className="mark-word" x={x + 11} y={y - 8}>
+      <circle className="handle-hit" cx={x} cy={y} r={14 * view.unit} />
+      <circle className="mark-ring" cx={x} cy={y} r={7 * view.unit} />
+      <path className="mark-cross" d={`M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`} />
+      <text className="mark-word" x={x + 11 * view.unit} y={y - 8 * view.unit}>
         {word}
       </text>
     </>

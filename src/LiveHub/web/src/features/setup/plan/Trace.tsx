@@ -21,7 +21,7 @@ export function Trace({ view, places, cursor, isClosed, measure }: TraceProps) {
     <g className="trace">
       {isClosed && all.length > 2 ? <polygon points={view.points(all)} /> : <polyline points={view.points(all)} />}
       {places.map((place, i) => (
-        <circle key={i} cx={view.x(place[0])} cy={view.y(place[1])} r={i === 0 && isClosed ? 6 : 4} />
+        <circle key={i} cx={view.x(place[0])} cy={view.y(place[1])} r={(i === 0 && isClosed ? 6 : 4) * view.unit} />
       ))}
       {measure && last && cursor && (
         <text className="trace-length" x={view.x(x)} y={view.y(y) - 8}>

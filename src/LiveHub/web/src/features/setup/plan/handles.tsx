@@ -8,7 +8,7 @@ import { Draggable } from '../surface/Draggable';
 import type { View } from '../surface/viewport';
 import { otherCorners } from './shapes';
 
-/** How near, in CSS pixels, a corner snaps to another. */
+/** How near, in units of the eye, a corner snaps to another. */
 const REACH = 9;
 
 interface HandlesProps<T> {
@@ -62,7 +62,7 @@ export function LineHandles({ view, floor, of: line }: HandlesProps<LineView>) {
       view={view}
       className="handle"
       onDrag={(to) => {
-        const place = snapped(to, otherCorners(floor, line[end]), REACH / view.scale);
+        const place = snapped(to, otherCorners(floor, line[end]), (REACH * view.unit) / view.scale);
         edit((now) => moveEnd(now, line.path, end, place), `drag ${formatPath(line.path)} ${end}`);
         return to;
       }}
@@ -88,7 +88,7 @@ function CornerHandle({ view, floor, path, place, className = 'handle' }: Corner
       view={view}
       className={className}
       onDrag={(to) => {
-        const next = snapped(to, otherCorners(floor, place), REACH / view.scale);
+        const next = snapped(to, otherCorners(floor, place), (REACH * view.unit) / view.scale);
         edit((now) => withAt(now, path, next), `drag ${formatPath(path)}`);
         return to;
       }}
@@ -103,8 +103,8 @@ function CornerHandle({ view, floor, path, place, className = 'handle' }: Corner
 export function Dot({ view, at: [x, y], radius }: { view: View; at: Point; radius: number }) {
   return (
     <>
-      <circle className="handle-hit" cx={view.x(x)} cy={view.y(y)} r={radius + 8} />
-      <circle cx={view.x(x)} cy={view.y(y)} r={radius} />
+      <circle className="handle-hit" cx={view.x(x)} cy={view.y(y)} r={(radius + 8) * view.unit} />
+      <circle cx={view.x(x)} cy={view.y(y)} r={radius * view.unit} />
     </>
   );
 }

@@ -2,6 +2,9 @@ import { beside, centre, distance, type Point } from '../draft/geometry';
 import type { FloorView, LineView, ZoneView } from '../draft/views';
 import type { View } from '../surface/viewport';
 
+/** The length of a line's arrow, in units of the eye. */
+const ARROW = 26;
+
 /** A zone's area, its front edge and its name. */
 export function ZoneShape({ view, zone }: { view: View; zone: ZoneView }) {
   const [x, y] = centre(zone.polygon);
@@ -10,7 +13,7 @@ export function ZoneShape({ view, zone }: { view: View; zone: ZoneView }) {
       <polygon className={`zone zone-${zone.kind}`} points={view.points(zone.polygon)} />
       {zone.front.length === 2 && <polyline className="zone-front" points={view.points(zone.front)} />}
       <text className="plan-name" x={view.x(x)} y={view.y(y)}>
-        {fitting(zone.name, widthOf(zone.polygon) * view.scale)}
+        {fitting(zone.name, (widthOf(zone.polygon) * view.scale) / view.unit)}
       </text>
     </>
   );
@@ -18,9 +21,9 @@ export function ZoneShape({ view, zone }: { view: View; zone: ZoneView }) {
 
 /** A counting line with an arrow towards its inner side. */
 export function LineShape({ view, line }: { view: View; line: LineView }) {
-  const [a, b] = arrow(line, 26 / view.scale);
+  const [a, b] = arrow(line, (ARROW * view.unit) / view.scale);
   const [x1, y1, x2, y2] = [view.x(a[0]), view.y(a[1]), view.x(b[0]), view.y(b[1])];
-  const [ux, uy] = [(x2 - x1) / 26, (y2 - y1) / 26];
+  const [ux, uy] = [(x2 - x1) / ARROW, (y2 - y1) / ARROW];
   const head = `M${x2 - 8 * ux - 6 * uy} ${y2 - 8 * uy + 6 * ux}L${x2} ${y2}L${x2 - 8 * ux + 6 * uy} ${y2 - 8 * uy - 6 * ux}`;
   return (
     <>
@@ -63,8 +66,8 @@ function widthOf(polygon: readonly Point[]): number {
   return polygon.length === 0 ? 0 : distance([Math.min(...xs), 0], [Math.max(...xs), 0]);
 }
 
-/** As much of a name as fits into some pixels. */
+/** As much of a name as fits into a width, in units of the eye. */
 function fitting(name: string, width: number): string {
-  const most = Math.floor((width - 6) / 6.4);
+  const most = Math.floor((width - 6) / 7.4);
   return name.length <= most ? name : most < 4 ? '' : `${name.slice(0, most - 1)}…`;
 }

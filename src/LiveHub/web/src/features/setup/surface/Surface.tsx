@@ -6,6 +6,9 @@ import { dragged, type View, viewOf, type Viewport, whole, zoomed } from './view
 
 const ARROWS: Record<string, Point> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+/** How near, in units of the eye, a place snaps to a corner. */
+const SNAP = 9;
+
 /** How far, in CSS pixels, a pointer may stray and still click. */
 const STRAY = 5;
 
@@ -49,7 +52,7 @@ export function Surface(props: SurfaceProps) {
 
   const aim = (screen: Point): Point => {
     const place = view.place(screen);
-    return clamped(snap?.(place, 9 / view.scale) ?? place, box);
+    return clamped(snap?.(place, SNAP * view.unit / view.scale) ?? place, box);
   };
   const zoom = (factor: number, at: Point = [size.width / 2, size.height / 2]) => setViewport((now) => zoomed(now, viewOf(box, size, now, isUp), at, factor, box));
 
@@ -171,7 +174,8 @@ export function Surface(props: SurfaceProps) {
 
 function Crosshair({ view, at: [x, y] }: { view: View; at: Point }) {
   const [left, top] = [view.x(x), view.y(y)];
-  return <path className="crosshair" d={`M${left} ${top - 14}v28M${left - 14} ${top}h28`} />;
+  const arm = 14 * view.unit;
+  return <path className="crosshair" d={`M${left} ${top - arm}v${2 * arm}M${left - arm} ${top}h${2 * arm}`} />;
 }
 
 /** Where a pointer is, from the surface's upper left corner. */

@@ -1,17 +1,22 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { Size } from './viewport';
+import type { Sheet } from './viewport';
 
 /** The size of an element's content, as it changes; nothing before it is known. */
-export function useSize(element: RefObject<Element | null>): Size {
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+export function useSize(element: RefObject<Element | null>): Sheet {
+  const [size, setSize] = useState<Sheet>({ width: 0, height: 0, unit: 1 });
   useEffect(() => {
     const observed = element.current;
     if (!observed) {
       return undefined;
     }
-    const observer = new ResizeObserver(() => setSize({ width: observed.clientWidth, height: observed.clientHeight }));
+    const observer = new ResizeObserver(() => setSize({ width: observed.clientWidth, height: observed.clientHeight, unit: rem() / 16 }));
     observer.observe(observed);
     return () => observer.disconnect();
   }, [element]);
   return size;
+}
+
+/** The root's font size in CSS pixels. */
+function rem(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

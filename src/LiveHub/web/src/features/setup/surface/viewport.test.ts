@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dragged, viewOf, whole, zoomed } from './viewport';
 
 const BOX = { min: [0, 0], max: [20, 10] } as const;
-const SIZE = { width: 440, height: 300 };
+const SIZE = { width: 440, height: 300, unit: 1 };
 
 describe('a view of a plan', () => {
   const view = viewOf(BOX, SIZE, whole(BOX), true);
@@ -32,7 +32,7 @@ describe('a view of a plan', () => {
 
 it('a view of an image has its first row at the top', () => {
   const image = { min: [0, 0], max: [640, 360] } as const;
-  const view = viewOf(image, { width: 680, height: 400 }, whole(image), false);
+  const view = viewOf(image, { width: 680, height: 400, unit: 1 }, whole(image), false);
   expect([view.x(0), view.y(0), view.y(360)]).toEqual([20, 20, 380]);
   expect(view.place([20, 380])).toEqual([0, 360]);
 });

@@ -12,8 +12,13 @@ export interface Size {
   readonly height: number;
 }
 
+/** The size of a surface, and how many CSS pixels make up what one is to the eye: more on a wall of 4K. */
+export interface Sheet extends Size {
+  readonly unit: number;
+}
+
 /** Where places of the world (metres, or pixels of an image) lie on the screen. */
-export interface View extends Size {
+export interface View extends Sheet {
   /** CSS pixels to a unit of the world. */
   readonly scale: number;
   readonly x: (world: number) => number;
@@ -32,7 +37,7 @@ export function whole({ min, max }: Box): Viewport {
 }
 
 /** What a viewport of a box shows on a surface of some size. */
-export function viewOf(box: Box, size: Size, { centre: [cx, cy], zoom }: Viewport, isUp: boolean): View {
+export function viewOf(box: Box, size: Sheet, { centre: [cx, cy], zoom }: Viewport, isUp: boolean): View {
   const [across, up] = [Math.max(1e-3, box.max[0] - box.min[0]), Math.max(1e-3, box.max[1] - box.min[1])];
   const margin = Math.min(MARGIN, size.width / 20);
   const fit = Math.min((size.width - 2 * margin) / across, (size.height - 2 * margin) / up);

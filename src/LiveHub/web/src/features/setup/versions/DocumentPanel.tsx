@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { texts } from '../../../texts';
 import { useSetup } from '../context';
 import { isObject, type Json } from '../draft/json';
+import { pretty } from '../draft/pretty';
 import { textAt } from '../draft/views';
 
 const words = texts.setup.document;
@@ -11,7 +12,7 @@ export function DocumentPanel() {
   const { draft, edit } = useSetup();
   const [typed, setTyped] = useState<string>();
   const [problem, setProblem] = useState<string>();
-  const text = typed ?? JSON.stringify(draft.now, null, 2);
+  const text = typed ?? pretty(draft.now);
 
   const take = (json: string) => {
     const read = parse(json);
@@ -26,7 +27,7 @@ export function DocumentPanel() {
   };
   const download = () => {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([`${JSON.stringify(draft.now, null, 2)}\n`], { type: 'application/json' }));
+    link.href = URL.createObjectURL(new Blob([`${pretty(draft.now)}\n`], { type: 'application/json' }));
     link.download = `${textAt(draft.now, ['id']) || 'store'}.json`;
     link.click();
     URL.revokeObjectURL(link.href);
