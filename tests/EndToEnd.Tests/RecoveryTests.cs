@@ -59,11 +59,8 @@ public sealed class RecoveryTests(Browser browser) : IClassFixture<Browser>
         var sockets = 0;
         page.WebSocket += (_, _) => sockets++;
 
-        // The page's tasks and timers stand still, as in a sleeping machine, for longer than it takes to notice.
-        var control = await page.Context.NewCDPSessionAsync(page);
-        await control.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "frozen" });
-        await Task.Delay(TimeSpan.FromSeconds(12), TimeProvider.System, TestContext.Current.CancellationToken);
-        await control.SendAsync("Page.setWebLifecycleState", new() { ["state"] = "active" });
+        // Longer than it takes to notice.
+        await SleepingPages.SleepAsync(TimeSpan.FromSeconds(12), TestContext.Current.CancellationToken);
 
         await StorePage.Until(() => Task.FromResult(sockets > 0), Patience);
         await Assertions.Expect(page.GetByTestId("connection")).ToHaveTextAsync("Connected", new() { Timeout = (float)Patience.TotalMilliseconds });
