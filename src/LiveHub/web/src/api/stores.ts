@@ -16,6 +16,11 @@ export function useStorePlan(id: string): ResourceState<StorePlan> {
   return useSyncExternalStore(plan.subscribe, plan.getSnapshot);
 }
 
+/** Loads what does not move in a store again: its configuration is another one. */
+export function reloadPlan(id: string): void {
+  planOf(id).reload();
+}
+
 /** Loads again what is on the page: the server may have come back with another configuration. */
 export function reloadResources(): void {
   catalogue.reload();

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { reloadPlan } from '../../api/stores';
 import type { StoreLive, StorePlan } from '../../contracts/contracts.g';
 import { useStoreLive } from '../../live';
 import { texts } from '../../texts';
@@ -31,6 +33,7 @@ const NOBODY: Pick<StoreLive, 'positions' | 'zones' | 'lines' | 'cameras' | 'que
 export function StoreView({ plan }: { plan: StorePlan }) {
   useTitle(plan.name);
   const { value: live, error } = useStoreLive(plan.id);
+  useNewestPlan(plan, live?.configuration);
   const { zones, lines, cameras, queues, alerts, shelves } = live ?? NOBODY;
   const allZones = plan.floors.flatMap((floor) => floor.zones);
   return (
@@ -59,4 +62,13 @@ export function StoreView({ plan }: { plan: StorePlan }) {
       <FlowPanel plan={plan} />
     </div>
   );
+}
+
+/** Loads the plan again where the numbers are of another version of the configuration. */
+function useNewestPlan({ id, configuration }: StorePlan, version: number | undefined): void {
+  useEffect(() => {
+    if (version !== undefined && version !== configuration) {
+      reloadPlan(id);
+    }
+  }, [id, configuration, version]);
 }

@@ -56,7 +56,7 @@ function Alert({ store, id, name, live }: { store: string; id: string; name: str
           // It keeps the focus when it has done its work.
           <button
             type="button"
-            className="store-button"
+            className="button"
             aria-disabled={phase === 'acknowledged' || isAsking}
             aria-label={phase === 'raised' ? words.acknowledgeOf(name) : undefined}
             data-testid={`alert-${id}-acknowledge`}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import { formatCount } from '../../../format';
 import { texts } from '../../../texts';
 import { type Flow, leaving } from './flowGraph';
@@ -22,7 +22,7 @@ interface FlowDiagramProps {
  * The flows as a Sankey diagram. One flow at a time is picked out: by the pointer, or by the keyboard, on which the diagram
  * is one stop and the arrows go through the flows, the strongest first.
  */
-export function FlowDiagram({ flows, nameOf, orderOf }: FlowDiagramProps) {
+export const FlowDiagram = memo(function FlowDiagram({ flows, nameOf, orderOf }: FlowDiagramProps) {
   const stage = useRef<HTMLDivElement>(null);
   const { width, text } = useSize(stage);
   const [picked, setPicked] = useState<string>();
@@ -76,7 +76,7 @@ export function FlowDiagram({ flows, nameOf, orderOf }: FlowDiagramProps) {
       </div>
     </div>
   );
-}
+});
 
 interface BandProps {
   readonly band: FlowBand;

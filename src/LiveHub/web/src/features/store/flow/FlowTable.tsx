@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatCount } from '../../../format';
 import { texts } from '../../../texts';
 import type { Flow } from './flowGraph';
@@ -5,7 +6,7 @@ import type { Flow } from './flowGraph';
 const words = texts.store.flow;
 
 /** The numbers of the diagram, all of them, for whoever wants to read or hear them. */
-export function FlowTable({ flows, nameOf }: { flows: readonly Flow[]; nameOf: (place: string) => string }) {
+export const FlowTable = memo(function FlowTable({ flows, nameOf }: { flows: readonly Flow[]; nameOf: (place: string) => string }) {
   return (
     <details className="flow-numbers">
       <summary>{words.numbers(flows.length)}</summary>
@@ -29,4 +30,4 @@ export function FlowTable({ flows, nameOf }: { flows: readonly Flow[]; nameOf: (
       </table>
     </details>
   );
-}
+});

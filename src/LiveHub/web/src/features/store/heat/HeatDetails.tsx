@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { failureText, texts } from '../../../texts';
-import { formatMoment } from '../../../format';
+import { periodText } from '../period/periodText';
 import { HeatLegend } from './HeatLegend';
 import { type HotPlace, hottest } from './heatField';
 import { HotPlaces } from './HotPlaces';
@@ -18,13 +19,14 @@ interface HeatDetailsProps {
 }
 
 /** What stands below a plan with a heatmap: its legend and its hottest places, or why there is none. */
-export function HeatDetails({ heat: { state, field, top, hour }, timeZone, describe, onPoint }: HeatDetailsProps) {
-  const period = hour === undefined ? words.lately : words.hour(formatMoment(hour, timeZone));
+export function HeatDetails({ heat: { state, field, top, hours }, timeZone, describe, onPoint }: HeatDetailsProps) {
+  const period = hours === undefined ? words.lately : periodText(hours, timeZone);
+  const places = useMemo(() => (field ? hottest(field, MOST_PLACES) : []), [field]);
   return (
     <div className="heat-details">
       <HeatLegend top={top} period={period} />
-      {field && field.max > 0 ? (
-        <HotPlaces places={hottest(field, MOST_PLACES)} most={MOST_PLACES} describe={describe} onPoint={onPoint} />
+      {places.length > 0 ? (
+        <HotPlaces places={places} most={MOST_PLACES} describe={describe} onPoint={onPoint} />
       ) : (
         <p className="heat-none" role={state.status === 'failed' ? 'alert' : undefined}>
           {state.status === 'loading' && texts.loading}

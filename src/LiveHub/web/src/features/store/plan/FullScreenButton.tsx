@@ -10,7 +10,7 @@ export function FullScreenButton({ of }: { of: RefObject<HTMLElement | null> }) 
   return (
     <button
       type="button"
-      className="store-button plan-full"
+      className="button plan-full"
       onClick={() => {
         // A browser may refuse it; the page then stays as it is.
         (isFull ? document.exitFullscreen() : of.current?.requestFullscreen())?.catch(() => undefined);

@@ -1,13 +1,15 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { CoverageLive, FloorConfiguration, LineLive, PlanPoint, ShopperPosition, ZoneLive } from '../../../contracts/contracts.g';
+import type { CoverageLive, FloorConfiguration, LineLive, PlanPicture, PlanPoint, ShopperPosition, ZoneLive } from '../../../contracts/contracts.g';
 import { texts } from '../../../texts';
 import { useIsDark } from '../../../ui/theme';
 import { type HeatField, type HotPlace, valueAt } from '../heat/heatField';
 import { useHeatPicture } from '../heat/useHeatPicture';
 import { PlanPainter } from './planPainter';
+import { usePicture } from './usePicture';
 
 interface PlanProps {
   readonly floor: FloorConfiguration;
+  readonly picture: PlanPicture | undefined;
   readonly positions: readonly ShopperPosition[];
   readonly zones: readonly ZoneLive[];
   readonly lines: readonly LineLive[];
@@ -28,12 +30,13 @@ interface Pointer {
 }
 
 /** One floor as seen from above, with everybody on it. The tables beside it say the same in words. */
-export function PlanCanvas({ floor, positions, zones, lines, coverage, showsPeople, heat, mark, describe }: PlanProps) {
+export function PlanCanvas({ floor, picture, positions, zones, lines, coverage, showsPeople, heat, mark, describe }: PlanProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painter = useRef<PlanPainter>(undefined);
   const [pointer, setPointer] = useState<Pointer>();
   const dark = useIsDark();
   const here = useMemo(() => positions.filter((position) => position.floor === floor.id), [positions, floor]);
+  const beneath = usePicture(picture);
   const layer = useHeatPicture(heat, dark);
 
   useEffect(() => {
@@ -45,11 +48,12 @@ export function PlanCanvas({ floor, positions, zones, lines, coverage, showsPeop
     return () => created.dispose();
   }, [floor]);
 
-  useEffect(() => painter.current?.setTheme(), [dark, floor]);
+  useEffect(() => painter.current?.setTheme(dark), [dark, floor]);
   useEffect(() => painter.current?.setCounts(zones, lines), [zones, lines, floor]);
   useEffect(() => painter.current?.setCoverage(coverage.find((each) => each.floor === floor.id)), [coverage, floor]);
   useEffect(() => painter.current?.setPositions(here), [here]);
   useEffect(() => painter.current?.setHeat(layer), [layer, floor]);
+  useEffect(() => painter.current?.setPicture(beneath), [beneath, floor]);
   useEffect(() => painter.current?.setMark(mark), [mark, floor]);
   useEffect(() => painter.current?.setShowsPeople(showsPeople), [showsPeople, floor]);
 

@@ -8,6 +8,8 @@ import { HeatDetails } from '../heat/HeatDetails';
 import type { HotPlace } from '../heat/heatField';
 import { zoneAt } from '../heat/placeNames';
 import { type HeatChoice, heatChoice, useHeat } from '../heat/useHeat';
+import { PeriodPicker } from '../period/PeriodPicker';
+import { usePeriod } from '../period/usePeriod';
 import { FullScreenButton } from './FullScreenButton';
 import { PlanCanvas } from './PlanCanvas';
 
@@ -18,6 +20,7 @@ const HEATS: readonly (readonly [HeatChoice, string])[] = [
   ['live', words.live],
   ['hour', words.thisHour],
   ['last', words.lastHour],
+  ['period', words.period],
 ];
 
 /** What of a store's live numbers the plan shows. */
@@ -31,7 +34,8 @@ export function PlanPanel({ plan, live }: { plan: StorePlan; live: PlanLive }) {
   const showsPeople = useQuery('people') !== 'off';
   const [mark, setMark] = useState<HotPlace>();
   const floor = plan.floors.find(({ id }) => id === floorId) ?? plan.floors[0];
-  const heat = useHeat(plan.id, floor?.id, plan.timeZone, choice);
+  const chosen = usePeriod(plan.timeZone);
+  const heat = useHeat(plan.id, floor?.id, plan.timeZone, choice, chosen.period);
   const describe = useCallback(
     ({ x, y, value }: HotPlace) =>
       words.place(zoneAt(floor?.zones ?? [], x, y)?.name, `${metres(x)}, ${metres(y)}`, formatPeopleSeconds(value)),
@@ -62,8 +66,17 @@ export function PlanPanel({ plan, live }: { plan: StorePlan; live: PlanLive }) {
         </label>
         <FullScreenButton of={panel} />
       </div>
-      <PlanCanvas floor={floor} {...live} showsPeople={showsPeople} heat={shown} mark={mark} describe={describe} />
-      {choice !== 'off' && <HeatDetails heat={heat} timeZone={plan.timeZone} describe={describe} onPoint={setMark} />}
+      {choice === 'period' && <PeriodPicker chosen={chosen} />}
+      <PlanCanvas
+        floor={floor}
+        picture={plan.pictures.find((each) => each.floor === floor.id)}
+        {...live}
+        showsPeople={showsPeople}
+        heat={shown}
+        mark={mark}
+        describe={describe}
+      />
+      {(choice === 'live' || heat.hours) && <HeatDetails heat={heat} timeZone={plan.timeZone} describe={describe} onPoint={setMark} />}
       {live.coverage.some((each) => each.floor === floor.id && each.unwatched.length > 0) && <p className="plan-note">{texts.store.blind.unwatched}</p>}
     </section>
   );

@@ -15,7 +15,7 @@ function draw(paint: (scene: Scene) => void, coverage: CoverageLive | undefined)
   }) as CanvasRenderingContext2D;
   const colours = { surface: '', raised: '', edge: '', ink: '', soft: '', accent: '', warn: '', font: '' };
   paint({
-    context, coverage, width: 200, height: 100, text: 12, palette: colours, zones: new Map(), lines: new Map(),
+    context, coverage, width: 200, height: 100, text: 12, palette: colours, isDark: false, zones: new Map(), lines: new Map(),
     floor: { id: 'ground', name: 'Ground', min: [0, 0], max: [10, 5], walls: [], zones: [], lines: [] },
     projection: project([0, 0], [10, 5], 200, 100, 0),
   });

@@ -5,6 +5,7 @@ import { drawFurniture, drawScaleBar, drawWalls, drawZones } from './drawFloor';
 import { drawHeat, drawMark, type HeatLayer } from './drawHeat';
 import { drawLines } from './drawLines';
 import { drawPeople } from './drawPeople';
+import { drawPicture, type LoadedPicture } from './drawPicture';
 import { drawZoneLabels } from './drawZoneLabels';
 import { LabelPlaces } from './labelPlaces';
 import { Motion } from './motion';
@@ -25,6 +26,8 @@ export class PlanPainter {
   readonly #still = window.matchMedia('(prefers-reduced-motion: reduce)');
   readonly #observer: ResizeObserver;
   #palette: Palette;
+  #isDark = false;
+  #picture: LoadedPicture | undefined;
   #zones: ReadonlyMap<string, ZoneLive> = new Map();
   #lines: ReadonlyMap<string, LineLive> = new Map();
   #coverage: CoverageLive | undefined;
@@ -44,8 +47,9 @@ export class PlanPainter {
   }
 
   /** Reads the colours again. */
-  setTheme(): void {
+  setTheme(isDark: boolean): void {
     this.#palette = paletteOf(this.#canvas);
+    this.#isDark = isDark;
     this.#request();
   }
 
@@ -65,6 +69,12 @@ export class PlanPainter {
   /** Takes where everybody is. */
   setPositions(positions: readonly ShopperPosition[]): void {
     this.#motion.update(positions, performance.now());
+    this.#request();
+  }
+
+  /** Takes the picture beneath the plan; undefined shows none. */
+  setPicture(picture: LoadedPicture | undefined): void {
+    this.#picture = picture;
     this.#request();
   }
 
@@ -121,12 +131,16 @@ export class PlanPainter {
       context, width, height, text, projection,
       floor: this.#floor,
       palette: this.#palette,
+      isDark: this.#isDark,
       zones: this.#zones,
       lines: this.#lines,
       coverage: this.#coverage,
     };
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
+    if (this.#picture) {
+      drawPicture(scene, this.#picture);
+    }
     drawUnwatched(scene);
     drawZones(scene);
     drawFurniture(scene);

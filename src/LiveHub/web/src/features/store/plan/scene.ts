@@ -8,6 +8,8 @@ export interface Scene {
   readonly floor: FloorConfiguration;
   readonly projection: Projection;
   readonly palette: Palette;
+  /** Whether the theme in use is dark. */
+  readonly isDark: boolean;
   /** The size of a label's text. */
   readonly text: number;
   readonly width: number;
