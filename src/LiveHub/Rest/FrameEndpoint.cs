@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
@@ -17,7 +16,7 @@ internal static partial class FrameEndpoint
             .WithTags("Cameras").WithName("PostFrame").WithSummary("Hands over one JPEG of a camera whose source is 'push'.")
             .AddOpenApiOperationTransformer(DescribeBodyAsync).Produces(202)
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503)
-            .WithMetadata(new NoServerLimit());
+            .WithMetadata(LimitedBody.NoServerLimit);
 
     // Declared by Accepts, the type would be refused before this endpoint can say what was found.
     private static Task DescribeBodyAsync(
@@ -85,10 +84,4 @@ internal static partial class FrameEndpoint
 
     [LoggerMessage(EventId = 6022, Level = LogLevel.Warning, Message = "The camera {Camera} did not take a posted frame.")]
     private static partial void NotTaken(ILogger logger, Exception error, CameraId camera);
-
-    /// <summary>The endpoint has its own limit, with its own words.</summary>
-    private sealed class NoServerLimit : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => null;
-    }
 }

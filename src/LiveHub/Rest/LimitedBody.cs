@@ -1,10 +1,14 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace StoreTracking.LiveHub;
 
 /// <summary>Reads a request's body up to a limit, whether or not the request tells its length.</summary>
 internal static class LimitedBody
 {
+    /// <summary>For the metadata of an endpoint: the limit, and the words for it, are the endpoint's own.</summary>
+    public static IRequestSizeLimitMetadata NoServerLimit { get; } = new Unlimited();
+
     /// <summary>Reads the body; too much of it is a problem, not an exception.</summary>
     /// <param name="request">The request.</param>
     /// <param name="what">What the body is, for the sentence: "frame".</param>
@@ -32,5 +36,10 @@ internal static class LimitedBody
         }
 
         return body.ToArray();
+    }
+
+    private sealed class Unlimited : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => null;
     }
 }

@@ -42,6 +42,21 @@ public sealed class FfmpegLogTests
         Assert.All(errors, line => Assert.True(line.Length <= 300));
     }
 
+    [Theory]
+    [InlineData("[info]   Stream #0:0[0x1](und): Video: h264 (High) (avc1 / 0x31637661), yuv420p(progressive), 768x432, 25 fps", "h264")]
+    [InlineData("[info]   Stream #0:0: Video: mjpeg, yuvj422p(pc, bt470bg/unknown/unknown), 320x240", "mjpeg")]
+    [InlineData("[info]   Stream #0:1: Audio: aac (LC)", null)]
+    [InlineData("[info]   Stream mapping:", null)]
+    public void The_codec_is_that_of_the_first_video_stream(string line, string? codec)
+    {
+        var log = new FfmpegLog(_ => { });
+
+        log.ReadLine(Encoding.UTF8.GetBytes(line));
+        log.ReadLine("[info]   Stream #0:0: Video: rawvideo (BGR[24] / 0x18524742), bgr24"u8);
+
+        Assert.Equal(codec ?? "rawvideo", log.Codec);
+    }
+
     [Fact]
     public void A_line_longer_than_the_buffer_does_not_disturb_the_next() =>
         Assert.Single(Read(Config, new string('x', 50_000), Native, Output).Headers);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +18,7 @@ internal static class PictureEndpoints
             .WithName("UploadPlanPicture").WithSummary("Hands over a PNG or JPEG for a floor's plan; it shows once a configuration names it.")
             .AddOpenApiOperationTransformer(DescribeBodyAsync).Produces<UploadedPicture>()
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415)
-            .WithMetadata(new NoServerLimit());
+            .WithMetadata(LimitedBody.NoServerLimit);
         api.MapGet(Route, GetAsync)
             .WithName("GetPlanPicture").WithSummary("The picture that is configured for a floor's plan, or an upload that is not configured yet.")
             .Produces<byte[]>(200, "image/png", "image/jpeg").ProducesProblem(400).ProducesProblem(404);
@@ -53,13 +52,12 @@ internal static class PictureEndpoints
                 return new Problem(415, "Content-Type", $"The content type is '{Problem.Quote(type)}': it must be image/png or image/jpeg.").ToResult();
             }
 
-            if (await ReadAsync(request, pictures.MostBytes, cancellation) is not { } file)
+            var body = await LimitedBody.ReadAsync(request, "picture", pictures.MostBytes, cancellation);
+            return await body.ThenAsync(async file =>
             {
-                return new Problem(413, "body", $"The picture has more than {pictures.MostBytes} bytes: make it smaller.").ToResult();
-            }
-
-            var (picture, refusal) = await pictures.KeepAsync(found.Id, floor, file);
-            return picture is null ? Problem.BadField("body", refusal).ToResult() : TypedResults.Ok(picture);
+                var (picture, refusal) = await pictures.KeepAsync(found.Id, floor, file);
+                return picture is null ? Problem.BadField("body", refusal).ToResult() : TypedResults.Ok(picture);
+            });
         });
 
     private static Task<IResult> GetAsync(
@@ -75,32 +73,4 @@ internal static class PictureEndpoints
             response.Headers.CacheControl = "private, max-age=60";
             return TypedResults.Bytes(file, mediaType);
         });
-
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
-    {
-        if (request.ContentLength > limit)
-        {
-            return null;
-        }
-
-        using var body = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancellation) is > 0 and var read)
-        {
-            if (body.Length + read > limit)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
-    }
-
-    /// <summary>The endpoint has its own limit, with its own words.</summary>
-    private sealed class NoServerLimit : IRequestSizeLimitMetadata
-    {
-        public long? MaxRequestBodySize => null;
-    }
 }

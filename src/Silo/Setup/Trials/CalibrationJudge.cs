@@ -75,7 +75,10 @@ internal static class CalibrationJudge
             $"the plan is {width:0.###} by {height:0.###} metres; expected {Limits.MinPlanSide} to {Limits.MaxPlanSide} metres each way.");
     }
 
-    private static CalibrationJudgement Refuse(Problems problems) => new() { Problem = string.Join(" ", problems.Found) };
+    private static CalibrationJudgement Refuse(Problems problems) => new()
+    {
+        Problem = string.Join(" ", problems.Found.Select(static problem => char.ToUpperInvariant(problem.Message[0]) + problem.Message[1..])),
+    };
 
     private static CalibrationPointError Judge(CalibrationConfiguration calibration, FloorMapping mapping, CalibrationPoint point, int index) => new()
     {

@@ -95,7 +95,7 @@ internal sealed class CameraTrials(
         var newest = await versions.FindNewestAsync(store, cancellation);
         if (TrialTarget.Make(catalog.Find(store)!, question, newest, folders.Of(store), problems) is not { } target)
         {
-            return new(null, string.Join(" ", problems.Found));
+            return new(null, string.Join(" ", problems.Found.Select(static problem => char.ToUpperInvariant(problem.Message[0]) + problem.Message[1..])));
         }
 
         if (target.Camera.Source.Kind is SourceKind.Push or SourceKind.Observations)
