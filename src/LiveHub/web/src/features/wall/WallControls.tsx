@@ -1,4 +1,6 @@
+import { Link } from '../../routing/Link';
 import { setQuery } from '../../routing/location';
+import { NEW_STORE_PATH } from '../../routing/route';
 import { texts } from '../../texts';
 import { toggleFullScreen } from '../../ui/fullScreen';
 import { enterKiosk } from '../../ui/kiosk';
@@ -59,6 +61,9 @@ export function WallControls({ query, grouping }: { query: WallQuery; grouping: 
         onChange={(next) => setQuery('sort', next === 'attention' ? null : next)}
       />
       <span className="wall-screens">
+        <Link className="button" href={NEW_STORE_PATH}>
+          {words.newStore}
+        </Link>
         <button type="button" className="button" onClick={toggleFullScreen}>
           {words.fullScreen}
         </button>

@@ -3,6 +3,8 @@ import { useStores } from '../../api/stores';
 import { useTrends } from '../../api/trends';
 import type { StoreSummary } from '../../contracts/contracts.g';
 import { useChainsLive } from '../../live';
+import { Link } from '../../routing/Link';
+import { NEW_STORE_PATH } from '../../routing/route';
 import { failureText, texts } from '../../texts';
 import { useNow } from '../../time/useNow';
 import { useKiosk } from '../../ui/kiosk';
@@ -41,6 +43,9 @@ function EmptyWall() {
   return (
     <Message title={texts.wall.empty}>
       <p>{texts.wall.emptyHint}</p>
+      <p>
+        <Link href={NEW_STORE_PATH}>{texts.wall.newStore}</Link>
+      </p>
     </Message>
   );
 }

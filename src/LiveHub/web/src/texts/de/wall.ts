@@ -19,11 +19,12 @@ export const wall: Texts['wall'] = {
   find: { label: 'Filialen suchen', hint: 'Name oder Region', none: (words: string) => `Keine Filiale heißt „${words}“.` },
   only: 'Nur Dringendes',
   allWell: 'Keine Filiale braucht Aufmerksamkeit.',
+  newStore: 'Neue Filiale',
   fullScreen: 'Vollbild',
   tv: { label: 'Fernseher', hint: 'Eine Wand ohne Bedienung, die wach bleibt und sich selbst wieder verbindet. Escape beendet sie.', leave: 'Fernsehmodus verlassen' },
   sort: { label: 'Reihenfolge', attention: 'Dringendes zuerst', name: 'Nach Name' },
   empty: 'Noch ist keine Filiale eingerichtet.',
-  emptyHint: 'Filialen erscheinen hier, sobald ihre Konfiguration geladen ist.',
+  emptyHint: 'Legen Sie hier eine an, oder starten Sie das Programm mit der Datei einer Filiale.',
   tile: {
     people: 'Personen',
     person: 'Person',

@@ -18,11 +18,12 @@ export const wall = {
   find: { label: 'Find stores', hint: 'Name or region', none: (words: string) => `No store is called “${words}”.` },
   only: 'Only what needs attention',
   allWell: 'No store needs attention.',
+  newStore: 'New store',
   fullScreen: 'Full screen',
   tv: { label: 'Television', hint: 'A wall without controls that stays awake and reconnects by itself. Escape ends it.', leave: 'Leave television mode' },
   sort: { label: 'Sort', attention: 'Attention first', name: 'By name' },
   empty: 'No store is configured yet.',
-  emptyHint: 'Stores appear here as soon as their configuration is loaded.',
+  emptyHint: 'Make one here, or start the program with a store’s file.',
   tile: {
     people: 'people',
     person: 'person',
