@@ -3,6 +3,7 @@ import type { HistoryStep, RowProblem, SalesReceipt, StoreHistory } from '../con
 import { type Failure, Resource, type ResourceState } from './resource';
 
 const RELOAD_MS = 60_000;
+const shown = new Set<Resource<StoreHistory>>();
 
 /** A question for what was counted: dates (or whole hours) of the store's clock, of which the second is no part of it. */
 export interface HistoryQuery {
@@ -21,10 +22,22 @@ export function useHistory(store: string | undefined, query: HistoryQuery | unde
   const url = store === undefined || query === undefined ? undefined : historyUrl(store, query);
   const resource = useMemo(() => (url === undefined ? undefined : new Resource<StoreHistory>(url)), [url]);
   useEffect(() => {
-    const timer = resource && setInterval(resource.reload, RELOAD_MS);
-    return () => clearInterval(timer);
+    if (resource === undefined) {
+      return undefined;
+    }
+    const timer = setInterval(resource.reload, RELOAD_MS);
+    shown.add(resource);
+    return () => {
+      clearInterval(timer);
+      shown.delete(resource);
+    };
   }, [resource]);
   return useSyncExternalStore(resource?.subscribe ?? subscribeToNothing, () => resource?.getSnapshot());
+}
+
+/** Loads again what is on the page: transactions were added. */
+export function reloadHistories(): void {
+  shown.forEach((resource) => resource.reload());
 }
 
 /** What became of an upload of transactions. */

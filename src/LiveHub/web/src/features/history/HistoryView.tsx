@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { historyUrl } from '../../api/history';
 import { useStores } from '../../api/stores';
 import type { StorePlan } from '../../contracts/contracts.g';
@@ -29,7 +29,6 @@ export function HistoryView({ plan }: { plan: StorePlan }) {
   const { name, own, by, isOwnValid } = query;
   const period = useMemo(() => periodOf(name, { from: own.from, to: own.to }, by, { day, hour }), [name, own.from, own.to, by, day, hour]);
   const isValid = name !== 'own' || isOwnValid;
-  const [uploads, setUploads] = useState(0);
   return (
     <div className="history">
       <StoreHead id={plan.id} name={plan.name} simulation={plan.simulation} page="history" />
@@ -43,7 +42,7 @@ export function HistoryView({ plan }: { plan: StorePlan }) {
           </Link>
         </div>
       </div>
-      <Content key={uploads} plan={plan} period={isValid ? period : undefined} today={day} other={query.other} onUpload={() => setUploads(uploads + 1)} />
+      <Content plan={plan} period={isValid ? period : undefined} today={day} other={query.other} />
     </div>
   );
 }
@@ -53,10 +52,9 @@ interface ContentProps {
   readonly period: Period | undefined;
   readonly today: string;
   readonly other: string | undefined;
-  readonly onUpload: () => void;
 }
 
-function Content({ plan, period, today, other, onUpload }: ContentProps) {
+function Content({ plan, period, today, other }: ContentProps) {
   const state = useComparison(plan.id, period, other);
   switch (state.status) {
     case 'loading':
@@ -80,7 +78,7 @@ function Content({ plan, period, today, other, onUpload }: ContentProps) {
         <div className="history-content" aria-busy={state.isBusy}>
           {isEmpty ? <Empty isFuture={state.value.period.query.from > today} /> : <KeyFigures shown={state.value} />}
           {(!isEmpty || total.sales !== undefined) && <Charts shown={state.value} plan={plan} />}
-          <SalesUpload store={plan.id} hasSales={total.sales !== undefined} onKept={onUpload} />
+          <SalesUpload store={plan.id} hasSales={total.sales !== undefined} />
         </div>
       );
     }

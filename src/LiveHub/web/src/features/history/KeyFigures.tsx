@@ -52,7 +52,7 @@ function comparedWith({ period, change }: Comparison): string {
   if (change?.before.visits === undefined) {
     return words.compared.nothing(days);
   }
-  return period.soFar === undefined ? words.compared.whole(days) : words.compared.soFar(period.soFar.now.to.slice(11), daysOf(period.soFar.before));
+  return period.soFar === undefined ? words.compared.whole(period.days, days) : words.compared.soFar(period.soFar.now.to.slice(11), daysOf(period.soFar.before));
 }
 
 /** For how many of the hours that are over something is known; nothing where that is so of nearly all. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { type UploadResult, uploadTransactions } from '../../api/history';
+import { reloadHistories, type UploadResult, uploadTransactions } from '../../api/history';
 import { failureText, texts } from '../../texts';
 
 const words = texts.history.sales;
 
 /** Takes a file of transactions and says what became of it. */
-export function SalesUpload({ store, hasSales, onKept }: { store: string; hasSales: boolean; onKept: () => void }) {
+export function SalesUpload({ store, hasSales }: { store: string; hasSales: boolean }) {
   const [result, setResult] = useState<UploadResult | 'sending'>();
   const send = async (file: File | undefined) => {
     if (file !== undefined) {
@@ -13,7 +13,7 @@ export function SalesUpload({ store, hasSales, onKept }: { store: string; hasSal
       const next = await uploadTransactions(store, file);
       setResult(next);
       if (next.status === 'kept') {
-        onKept();
+        reloadHistories();
       }
     }
   };

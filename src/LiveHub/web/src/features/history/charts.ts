@@ -1,4 +1,4 @@
-import type { HistoryFigures, StoreHistory, StorePlan } from '../../contracts/contracts.g';
+import type { HistoryFigures, StoreHistory, StorePlan, ZoneFigures } from '../../contracts/contracts.g';
 import { texts } from '../../texts';
 import type { Unit } from './units';
 
@@ -55,7 +55,7 @@ export function chartsOf(sources: ChartSources, plan: StorePlan): readonly Chart
       ? []
       : [
           spec('sales', words.sales, 'money', single(sources, words.amount, 'bar', ({ sales }) => sales?.amount)),
-          spec('conversion', words.conversion, 'share', single(sources, words.conversion, 'line', ({ sales }) => sales?.conversion)),
+          spec('conversion', words.conversion, 'share', single(sources, texts.history.figures.conversion, 'line', ({ sales }) => sales?.conversion)),
         ]),
   ];
 }
@@ -88,9 +88,7 @@ function queueChart({ history, before }: ChartSources, plan: StorePlan): ChartSp
 }
 
 function zoneCharts({ history }: ChartSources, plan: StorePlan): ChartSpec[] {
-  const kinds = new Map(plan.floors.flatMap(({ zones }) => zones.map(({ id, kind }) => [id, kind])));
-  // Everybody passes an entrance, queues have a chart of their own, and of staff nothing is told.
-  const zones = history.total.zones.filter(({ id }) => !['entrance', 'queue', 'staff'].includes(kinds.get(id) ?? 'area'));
+  const zones = zonesToTell(history.total, plan);
   const shown = zones.toSorted((a, b) => (b.visitShare ?? 0) - (a.visitShare ?? 0)).slice(0, MOST_ZONES);
   if (shown.length === 0) {
     return [];
@@ -101,6 +99,12 @@ function zoneCharts({ history }: ChartSources, plan: StorePlan): ChartSpec[] {
   );
   const chart = spec('zones', words.zones, 'share', lines);
   return [shown.length < zones.length ? { ...chart, note: words.zonesMore(shown.length, zones.length) } : chart];
+}
+
+/** The zones that visits choose: everybody passes an entrance, queues have figures of their own, and of staff nothing is told. */
+export function zonesToTell({ zones }: HistoryFigures, plan: StorePlan): readonly ZoneFigures[] {
+  const kinds = new Map(plan.floors.flatMap((floor) => floor.zones.map(({ id, kind }) => [id, kind])));
+  return zones.filter(({ id }) => !['entrance', 'queue', 'staff'].includes(kinds.get(id) ?? 'area'));
 }
 
 /** What a store's zones are called. */

@@ -15,7 +15,8 @@ describe('a label', () => {
   });
 
   it('below a chart is the day where there are several', () => {
-    expect(shortLabels(historyOf([{}, {}]))).toEqual(['Nov 1', 'Nov 2']);
+    expect(shortLabels(historyOf([{}, {}]))).toEqual(['1 Sun', '2 Mon']);
+    expect(shortLabels(historyOf(Array.from({ length: 15 }, () => ({}))))[14]).toBe('Nov 15');
     expect(shortLabels({ ...historyOf([]), by: 'hour', buckets: [bucket('2026-11-02T14:00:00+01:00', '')] })[0]).toMatch(/^2:00.PM$/);
   });
 

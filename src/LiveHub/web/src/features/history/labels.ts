@@ -15,14 +15,14 @@ export function longLabel({ from, to }: HistoryBucket, by: HistoryStep): string 
   }
 }
 
-/** What stands below a chart: hours, or the day where there are several. */
+/** What stands below a chart: hours, or the day where there are several; the weekday where they are few. */
 export function shortLabels({ buckets, by }: StoreHistory): string[] {
   const manyDays = new Set(buckets.map(({ from }) => from.slice(0, 10))).size > 2;
-  return buckets.map(({ from }) =>
-    by === 'hour' && !manyDays
-      ? formatStoreTime(from, { hour: 'numeric', minute: '2-digit' })
-      : formatStoreTime(from, { day: 'numeric', month: 'short' }),
-  );
+  const parts: Intl.DateTimeFormatOptions =
+    by === 'hour' && !manyDays ? { hour: 'numeric', minute: '2-digit' }
+    : by === 'day' && buckets.length <= 14 ? { weekday: 'short', day: 'numeric' }
+    : { day: 'numeric', month: 'short' };
+  return buckets.map(({ from }) => formatStoreTime(from, parts));
 }
 
 /** The dates from one moment up to another, both as the store's clock shows them, in words. */

@@ -38,7 +38,8 @@ export const history: Texts['history'] = {
     points: (points) => `${points > 0 ? '+' : ''}${formatDecimal(points, 1)} PP`,
   },
   compared: {
-    whole: (days) => `Veränderungen gegenüber ebenso vielen Tagen davor: ${days}.`,
+    whole: (count, days) =>
+      count === 1 ? `Veränderungen gegenüber dem Tag davor, ${days}.` : `Veränderungen gegenüber den ${formatCount(count)} Tagen davor: ${days}.`,
     soFar: (until, days) => `Veränderungen bis ${until} am letzten Tag, gegenüber denselben Stunden davor: ${days}.`,
     tooEarly: 'Veränderungen erscheinen nach der ersten vollen Stunde des Zeitraums.',
     nothing: (days) => `In den Tagen davor (${days}) wurde nichts aufgezeichnet; es gibt also nichts zu vergleichen.`,
@@ -89,7 +90,7 @@ export const history: Texts['history'] = {
     previous: 'Tag davor',
     next: 'Tag danach',
     back: 'Verlauf',
-    against: (day) => `Veränderungen gegenüber ${day}, demselben Wochentag der Vorwoche.`,
+    against: (day) => `Veränderungen gegenüber ${day}, demselben Wochentag der Vorwoche; die Striche in den Diagrammen sind dessen Stunden.`,
     nothing: (day) => `Am ${day} wurde nichts aufgezeichnet; es gibt also nichts zu vergleichen.`,
     running: 'Der Tag ist noch nicht vorbei: Dies sind die bisherigen Zahlen.',
     byHour: 'Nach Stunden',

@@ -37,7 +37,8 @@ export const history = {
     points: (points: number) => `${points > 0 ? '+' : ''}${formatDecimal(points, 1)} pts`,
   },
   compared: {
-    whole: (days: string) => `Changes are against the same number of days before: ${days}.`,
+    whole: (count: number, days: string) =>
+      count === 1 ? `Changes are against the day before, ${days}.` : `Changes are against the ${formatCount(count)} days before: ${days}.`,
     soFar: (until: string, days: string) => `Changes are up to ${until} on the last day, against the same hours before: ${days}.`,
     tooEarly: 'Changes are shown once the first full hour of the period is over.',
     nothing: (days: string) => `Nothing was recorded in the days before (${days}), so there is nothing to compare with.`,
@@ -89,7 +90,7 @@ export const history = {
     previous: 'Day before',
     next: 'Day after',
     back: 'History',
-    against: (day: string) => `Changes against ${day}, the same day of the week before.`,
+    against: (day: string) => `Changes against ${day}, the same day of the week before; the lines in the charts are its hours.`,
     nothing: (day: string) => `Nothing was recorded on ${day}, so there is nothing to compare with.`,
     running: 'The day is not over: these are the numbers so far.',
     byHour: 'By hour',

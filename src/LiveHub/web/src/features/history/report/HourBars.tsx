@@ -4,9 +4,9 @@ import { texts } from '../../../texts';
 import { formatIn, type Unit } from '../units';
 
 const WIDTH = 720;
-const HEIGHT = 96;
-const FOOT = 14;
-const HEAD = 12;
+const HEIGHT = 84;
+const HEAD = 4;
+const LINE = 12;
 
 interface HourBarsProps {
   readonly title: string;
@@ -18,7 +18,7 @@ interface HourBarsProps {
   readonly pick: (figures: HistoryFigures) => number | undefined;
 }
 
-/** A figure by the hour as bars that print sharply, each with its number; marks are those of the day before it is compared with. */
+/** A figure by the hour as bars that print sharply, with their numbers below; marks are those of the day before it is compared with. */
 export function HourBars({ title, unit, currency, buckets, before, pick }: HourBarsProps) {
   const values = buckets.map(({ figures }) => pick(figures));
   const marks = buckets.map((_, i) => (before?.[i] === undefined ? undefined : pick(before[i].figures)));
@@ -31,7 +31,7 @@ export function HourBars({ title, unit, currency, buckets, before, pick }: HourB
     <figure className="report-bars">
       <figcaption>{title}</figcaption>
       <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + 2 * LINE + 4}`}
         role="img"
         aria-label={known.length === 0 ? title : texts.history.daily.bars(title, formatIn(unit, Math.min(...known), currency), formatIn(unit, Math.max(...known), currency))}
       >
@@ -40,17 +40,15 @@ export function HourBars({ title, unit, currency, buckets, before, pick }: HourB
           return (
             <g key={from}>
               {value !== undefined && <rect x={x + step * 0.14} width={step * 0.72} y={y(value)} height={HEIGHT - y(value)} rx={1.5} />}
-              {mark !== undefined && <path d={`M${x + step * 0.06} ${y(mark)}h${step * 0.88}`} />}
-              {value !== undefined && value > 0 && (
-                <text x={x + step / 2} y={y(Math.max(value, mark ?? 0)) - 3}>
-                  {text(value)}
-                </text>
-              )}
+              {mark !== undefined && mark > 0 && <path d={`M${x + step * 0.06} ${y(mark)}h${step * 0.88}`} />}
               {i % 2 === 0 && (
-                <text className="report-hour" x={x + step / 2} y={HEIGHT + FOOT - 3}>
+                <text className="report-hour" x={x + step / 2} y={HEIGHT + LINE}>
                   {formatStoreTime(from, { hour: 'numeric' })}
                 </text>
               )}
+              <text x={x + step / 2} y={HEIGHT + 2 * LINE}>
+                {value === undefined ? '' : text(value)}
+              </text>
             </g>
           );
         })}

@@ -1,7 +1,7 @@
 import type { HistoryFigures, StorePlan } from '../../../contracts/contracts.g';
 import { formatClock, formatCount, formatPercent } from '../../../format';
 import { texts } from '../../../texts';
-import { namesOf } from '../charts';
+import { namesOf, zonesToTell } from '../charts';
 
 const words = texts.history.daily;
 
@@ -18,7 +18,7 @@ export function ReportTables({ plan, total }: { plan: StorePlan; total: HistoryF
       <Table
         title={words.zones}
         columns={[words.stays, words.share, words.meanStay]}
-        rows={total.zones
+        rows={zonesToTell(total, plan)
           .toSorted((a, b) => b.stays - a.stays)
           .map((zone) => [nameOf(zone), formatCount(zone.stays), zone.visitShare === undefined ? texts.history.figures.none : formatPercent(zone.visitShare), clock(zone.meanStaySeconds)])}
       />
