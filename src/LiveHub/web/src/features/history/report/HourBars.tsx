@@ -42,7 +42,7 @@ export function HourBars({ title, unit, currency, buckets, before, pick }: HourB
               {value !== undefined && <rect x={x + step * 0.14} width={step * 0.72} y={y(value)} height={HEIGHT - y(value)} rx={1.5} />}
               {mark !== undefined && mark > 0 && <path d={`M${x + step * 0.06} ${y(mark)}h${step * 0.88}`} />}
               {i % 2 === 0 && (
-                <text className="report-hour" x={x + step / 2} y={HEIGHT + LINE}>
+                <text className="report-hour" data-major={i % 6 === 0} x={x + step / 2} y={HEIGHT + LINE}>
                   {formatStoreTime(from, { hour: 'numeric' })}
                 </text>
               )}
