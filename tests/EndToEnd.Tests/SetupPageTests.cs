@@ -103,6 +103,48 @@ public sealed class SetupPageTests(SetupSilo setup, Browser browser) : IClassFix
     }
 
     [Fact]
+    public async Task A_picture_lies_beneath_the_plan_at_the_scale_of_two_clicks()
+    {
+        var page = await browser.OpenAsync(setup.Page("first", "plan"), width: 1500, height: 1000);
+        // Any picture will do: what the page itself looks like, 1500 by 1000 pixels. It is laid 12 m wide.
+        await page.GetByTestId("picture-file").SetInputFilesAsync(new FilePayload { Name = "plan.png", MimeType = "image/png", Buffer = await page.ScreenshotAsync() });
+        await page.GetByTestId("scale").ClickAsync();
+        await SetupPage.ClickAsync(page, Plan, 2, 2);
+        await SetupPage.ClickAsync(page, Plan, 6, 2);
+        await page.GetByLabel("True distance in metres").FillAsync("5");
+        await page.GetByTestId("scale-apply").ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Width of the picture (m)")).ToHaveValueAsync("15");
+        await SetupPage.SaveAsync(page, "A scan of the plan");
+        await Assertions.Expect(page.GetByTestId(Plan).Locator("image")).ToBeVisibleAsync();
+        await Browser.KeepAsync(page, "setup-picture");
+
+        var floor = (await setup.ConfigurationAsync("first"))["floors"]![0]!;
+        Assert.Equal("[15,10]", floor["max"]!.ToJsonString());
+        Assert.StartsWith("upload:", floor["picture"]!["file"]!.GetValue<string>(), StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId(Plan).Locator("image")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_privacy_mask_is_drawn_on_the_camera_s_picture()
+    {
+        var page = await browser.OpenAsync(setup.Page("looks", "cameras"));
+        await page.GetByTestId("item-cameras[0]").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Privacy masks" }).ClickAsync();
+        foreach (var (x, y) in new[] { (400, 100), (600, 100), (600, 200), (400, 200), (400, 100) })
+        {
+            await SetupPage.ClickAsync(page, "still", x, y);
+        }
+
+        await page.GetByLabel("Mask 1 (pixels): 1, x").FillAsync("410");
+        await SetupPage.SaveAsync(page, "The till's display");
+        var mask = (await setup.ConfigurationAsync("looks"))["cameras"]![0]!["masks"]![0]!.AsArray();
+        Assert.Equal(4, mask.Count);
+        Assert.Equal(410, mask[0]![0]!.GetValue<double>());
+        Assert.InRange(mask[2]![1]!.GetValue<double>(), 198, 202);
+    }
+
+    [Fact]
     public async Task A_problem_leads_to_its_field_and_keeps_the_store_from_being_saved()
     {
         var page = await browser.OpenAsync(setup.Page("drawn", "zones"));

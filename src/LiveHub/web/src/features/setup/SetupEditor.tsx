@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { SetupApi } from '../../api/setup';
 import { useStores } from '../../api/stores';
 import type { SetupState } from '../../contracts/contracts.g';
@@ -17,6 +17,7 @@ import { StepContent } from './StepContent';
 import { type Step, stepOf } from './steps';
 import { useLeaveGuard } from './useLeaveGuard';
 import { useSaving } from './useSaving';
+import { useUndoKeys } from './useUndoKeys';
 import { useValidation } from './useValidation';
 
 interface SetupEditorProps {
@@ -40,6 +41,7 @@ export function SetupEditor({ id, api, state }: SetupEditorProps) {
   const name = textAt(draft.now, ['name']);
   useTitle(`${texts.setup.title}: ${name}`);
   useLeaveGuard(isChanged(draft));
+  useUndoKeys(dispatch);
 
   const floors = useMemo(() => floorsOf(draft.now), [draft.now]);
   const edit = useCallback<Setup['edit']>((change, group) => dispatch({ type: 'edit', edit: change, group }), []);
@@ -67,19 +69,10 @@ export function SetupEditor({ id, api, state }: SetupEditorProps) {
     },
     selected, select, drawing, draw, pictureUrl, addPictureUrl,
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase();
-    // In a field that is being typed in, the browser takes back letters by itself.
-    const isTyping = event.target instanceof HTMLTextAreaElement;
-    if ((event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y') && !isTyping) {
-      event.preventDefault();
-      dispatch({ type: key === 'y' || event.shiftKey ? 'redo' : 'undo' });
-    }
-  };
 
   return (
     <SetupContext value={setup}>
-      <div className="setup" onKeyDown={onKeyDown}>
+      <div className="setup">
         <StoreHead id={id} name={name || id} simulation={stores.status === 'ready' ? stores.value.find((store) => store.id === id)?.simulation : undefined} page="setup" />
         <StepTabs />
         <SetupBar isSaving={saving.isSaving} isChecked={isChecked} onSave={(note) => void saving.save(note)} />

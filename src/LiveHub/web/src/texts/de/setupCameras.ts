@@ -30,6 +30,7 @@ export const setupCameras: Texts['setup']['cameras'] = {
   test: 'Kamera prüfen',
   testing: 'Wird geprüft …',
   testingHint: 'Die Kamera wird geöffnet; das dauert einige Sekunden.',
+  delivers: (facts) => `Die Kamera liefert: ${facts}`,
   size: (width, height) => `${width} × ${height} Pixel`,
   rate: (rate) => `${rate} Bilder/s`,
   picture: 'Bild der Kamera',

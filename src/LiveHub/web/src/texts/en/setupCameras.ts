@@ -31,6 +31,7 @@ export const setupCameras = {
   test: 'Test the camera',
   testing: 'Testing…',
   testingHint: 'Opening the camera; this takes a few seconds.',
+  delivers: (facts: string) => `The camera delivers: ${facts}`,
   size: (width: string, height: string) => `${width} × ${height} pixels`,
   rate: (rate: string) => `${rate} fps`,
   picture: 'Picture of the camera',

@@ -24,6 +24,8 @@ export function SetupBar({ isSaving, isChecked, onSave }: SetupBarProps) {
   const changed = isChanged(draft);
   const changes = changed ? changesBetween(draft.saved, draft.now) : [];
   const shown = (open === 'changes' && !changed) || (open === 'problems' && problems.length === 0) ? undefined : open;
+  // Not the attribute disabled: what was just pressed would lose the focus.
+  const isHeld = !changed || isSaving || problems.length > 0;
   const toggle = (which: 'changes' | 'problems') => setOpen(shown === which ? undefined : which);
 
   return (
@@ -40,15 +42,17 @@ export function SetupBar({ isSaving, isChecked, onSave }: SetupBarProps) {
           </button>
         </span>
         <span className="setup-undo">
-          <button type="button" className="button" data-testid="undo" disabled={draft.past.length === 0} title={words.undoKeys} onClick={() => dispatch({ type: 'undo' })}>{words.undo}</button>
-          <button type="button" className="button" data-testid="redo" disabled={draft.future.length === 0} title={words.redoKeys} onClick={() => dispatch({ type: 'redo' })}>{words.redo}</button>
+          <button type="button" className="button" data-testid="undo" aria-disabled={draft.past.length === 0} title={words.undoKeys} onClick={() => dispatch({ type: 'undo' })}>{words.undo}</button>
+          <button type="button" className="button" data-testid="redo" aria-disabled={draft.future.length === 0} title={words.redoKeys} onClick={() => dispatch({ type: 'redo' })}>{words.redo}</button>
         </span>
         <form
           className="setup-save"
           onSubmit={(event) => {
             event.preventDefault();
-            onSave(note.trim());
-            setNote('');
+            if (!isHeld) {
+              onSave(note.trim());
+              setNote('');
+            }
           }}
         >
           <input
@@ -60,7 +64,7 @@ export function SetupBar({ isSaving, isChecked, onSave }: SetupBarProps) {
             value={note}
             onChange={({ target }) => setNote(target.value)}
           />
-          <button className="button button-main" data-testid="save" disabled={!changed || isSaving || problems.length > 0}>
+          <button className="button button-main" data-testid="save" aria-disabled={isHeld}>
             {isSaving ? words.saving : words.save}
           </button>
         </form>

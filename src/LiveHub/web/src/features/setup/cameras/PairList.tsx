@@ -35,10 +35,10 @@ export function PairList({ camera, judgement, half, selected, onSelect, onCancel
       <p className="field-hint">{calibration.isMatrix ? words.matrix : words.pairsHint}</p>
       <div role="status" className="pairs-verdict" data-testid="calibration-verdict">
         <Verdict judgement={judgement} missing={calibration.isMatrix ? 0 : Math.max(0, 4 - calibration.pairs.length)} />
+        {suspect !== undefined && (
+          <p className="field-problem" data-testid="suspect">{words.suspect(suspect + 1)}</p>
+        )}
       </div>
-      {suspect !== undefined && (
-        <p className="field-problem" data-testid="suspect">{words.suspect(suspect + 1)}</p>
-      )}
       {judgement === undefined && problems.length > 0 && <p className="field-problem">{problems.join(' ')}</p>}
       <ol className="pair-list">
         {calibration.pairs.map((_, i) => {

@@ -97,15 +97,9 @@ function TestResult({ test: { isPending, value, problem } }: { test: Asked<Camer
     return null;
   }
   const { ok, sentence, width, height, frameRate, codec } = value;
-  const facts = [
-    width === undefined || height === undefined ? undefined : words.size(formatCount(width), formatCount(height)),
-    frameRate === undefined ? undefined : words.rate(formatDecimal(frameRate, 0)),
-    codec,
-  ].filter((fact) => fact !== undefined);
-  return (
-    <>
-      <Status tone={ok ? 'good' : 'bad'}>{sentence}</Status>
-      {facts.length > 0 && <p className="field-hint">{facts.join(' · ')}</p>}
-    </>
-  );
+  if (!ok || width === undefined || height === undefined) {
+    return <Status tone={ok ? 'good' : 'bad'}>{sentence}</Status>;
+  }
+  const facts = [words.size(formatCount(width), formatCount(height)), frameRate === undefined ? undefined : words.rate(formatDecimal(frameRate, 0)), codec];
+  return <Status tone="good">{words.delivers(facts.filter((fact) => fact !== undefined).join(' · '))}</Status>;
 }
