@@ -36,7 +36,7 @@ export function ChartPanel({ spec, shortLabels, longLabels, currency }: ChartPan
       {spec.note !== undefined && <p className="history-note">{spec.note}</p>}
       <details>
         <summary>{words.table}</summary>
-        <div className="history-scroll" role="region" aria-label={spec.title} tabIndex={0}>
+        <div className="history-scroll" role="group" aria-label={spec.title} tabIndex={0}>
           <table aria-label={spec.title}>
             <thead>
               <tr>

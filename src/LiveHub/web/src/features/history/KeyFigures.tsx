@@ -27,8 +27,8 @@ export function KeyFigures({ shown }: { shown: Comparison }) {
           const value = pick(total);
           const change = shown.change && changeOf(unit, pick(shown.change.now), pick(shown.change.before));
           return (
-            <Figure key={id} name={name} testId={`figure-${id}`}>
-              <span title={hint}>{value === undefined ? words.figures.none : formatIn(unit, value, currency)}</span>
+            <Figure key={id} name={name}>
+              <span title={hint} data-testid={`figure-${id}`}>{value === undefined ? words.figures.none : formatIn(unit, value, currency)}</span>
               <small className="history-change" data-testid={`change-${id}`}>
                 {change}
               </small>
