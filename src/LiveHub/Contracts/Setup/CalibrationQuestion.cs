@@ -51,7 +51,13 @@ public sealed record CalibrationPointError
 
     /// <summary>
     /// The distance on the floor, in metres, from where the other points say that it lies; absent with fewer than five
-    /// points. The one that was clicked wrong stands out here, while it bends the fit with all points towards itself.
+    /// points. At the rim of the view it is large even for a good point, since the others do not reach there.
     /// </summary>
     public double? MetresFromOthers { get; init; }
+
+    /// <summary>
+    /// How far the other points are off without this one, root mean square in pixels; absent with fewer than six points. A
+    /// point that was clicked wrong is the one without which the others agree.
+    /// </summary>
+    public double? RmsPixelsWithout { get; init; }
 }

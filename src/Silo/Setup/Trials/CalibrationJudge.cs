@@ -80,20 +80,27 @@ internal static class CalibrationJudge
         Problem = string.Join(" ", problems.Found.Select(static problem => char.ToUpperInvariant(problem.Message[0]) + problem.Message[1..])),
     };
 
-    private static CalibrationPointError Judge(CalibrationConfiguration calibration, FloorMapping mapping, CalibrationPoint point, int index) => new()
+    private static CalibrationPointError Judge(CalibrationConfiguration calibration, FloorMapping mapping, CalibrationPoint point, int index)
     {
-        Pixels = mapping.TryToImage(point.Floor.X, point.Floor.Y, out var seen)
-            ? Math.Round(Distance(seen.X, seen.Y, point.Image.X, point.Image.Y), 2)
-            : 0,
-        Metres = Metres(mapping, point) ?? 0,
-        MetresFromOthers = calibration.Points.Length >= FewestToLeaveOneOut ? MetresFromOthers(calibration, point, index) : null,
-    };
+        var others = calibration.Points.Length >= FewestToLeaveOneOut ? Without(calibration, index) : null;
+        return new()
+        {
+            Pixels = mapping.TryToImage(point.Floor.X, point.Floor.Y, out var seen)
+                ? Math.Round(Distance(seen.X, seen.Y, point.Image.X, point.Image.Y), 2)
+                : 0,
+            Metres = Metres(mapping, point) ?? 0,
+            MetresFromOthers = others is null ? null : Metres(others, point),
 
-    private static double? MetresFromOthers(CalibrationConfiguration calibration, CalibrationPoint point, int index)
+            // Four points always agree.
+            RmsPixelsWithout = calibration.Points.Length > FewestToLeaveOneOut ? Round(others?.Fit?.RmsPixels, 2) : null,
+        };
+    }
+
+    private static FloorMapping? Without(CalibrationConfiguration calibration, int index)
     {
         try
         {
-            return Metres(CameraSettings.Mapping(calibration with { Points = calibration.Points.RemoveAt(index) }), point);
+            return CameraSettings.Mapping(calibration with { Points = calibration.Points.RemoveAt(index) });
         }
         catch (CalibrationException)
         {

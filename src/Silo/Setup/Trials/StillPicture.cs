@@ -41,24 +41,18 @@ internal static class StillPicture
 
     private static void Cover(Frame frame, TrialTarget target, CameraOptions options)
     {
-        if (target.Known is { } known)
-        {
-            CameraSettings.Mask(known)?.Apply(frame.Pixels, frame.Size);
-        }
-
+        var mask = target.Known is { } known ? CameraSettings.Mask(known) : null;
+        mask?.Apply(frame.Pixels, frame.Size);
         var people = Find(frame, target.Store.Detector, options);
         var picture = new Picture(frame.Pixels, frame.Size);
-        if (people is null)
-        {
-            Pixelation.Cover(picture, CoarseBlocks);
-            return;
-        }
-
-        Pixelation.Cover(picture);
-        foreach (var person in people)
+        Pixelation.Cover(picture, people is null ? CoarseBlocks : Pixelation.ImageBlocksAcross);
+        foreach (var person in people ?? [])
         {
             Pixelation.Cover(picture, person.Box);
         }
+
+        // Blocks at its edge mix what lies on both sides.
+        mask?.Apply(frame.Pixels, frame.Size);
     }
 
     private static Detection[]? Find(Frame frame, DetectorConfiguration? detector, CameraOptions options)
