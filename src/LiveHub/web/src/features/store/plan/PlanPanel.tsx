@@ -46,7 +46,10 @@ export function PlanPanel({ plan, live }: { plan: StorePlan; live: PlanLive }) {
   }
   const shown = choice !== 'off' && heat.field ? { field: heat.field, top: heat.top } : undefined;
   return (
-    <section ref={panel} className="store-plan panel" aria-label={texts.store.planTitle} style={{ '--aspect': aspectOf(floor) } as CSSProperties}>
+    <section ref={panel} className="store-plan panel" aria-labelledby="plan" style={{ '--aspect': aspectOf(floor) } as CSSProperties}>
+      <h2 id="plan" className="visually-hidden">
+        {texts.store.planTitle}
+      </h2>
       <div className="plan-tools">
         {plan.floors.length > 1 && (
           <Segmented
