@@ -33,6 +33,14 @@ describe('the charts', () => {
     ]);
   });
 
+  it('set amounts of one currency beside each other alone', () => {
+    const sales = { sales: { transactions: 1, amount: 5 } };
+    const [history, dollars] = [{ ...historyOf([sales], sales), currency: 'EUR' }, { ...historyOf([sales], sales), currency: 'USD' }];
+    const linesBeside = (other: typeof history) =>
+      chartsOf({ history, before: undefined, other: { name: 'Mall', history: other } }, plan([])).find(({ id }) => id === 'sales')?.lines.length;
+    expect([linesBeside(history), linesBeside(dollars)]).toEqual([2, 1]);
+  });
+
   it('leave out queues, zones and sales where there are none', () => {
     expect(chartsOf(alone(historyOf([{}])), plan([])).map(({ id }) => id)).toEqual(['footfall', 'occupancy', 'stay']);
     const all = historyOf([{}], {

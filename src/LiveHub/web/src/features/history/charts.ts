@@ -54,10 +54,15 @@ export function chartsOf(sources: ChartSources, plan: StorePlan): readonly Chart
     ...(total.sales === undefined
       ? []
       : [
-          spec('sales', words.sales, 'money', single(sources, words.amount, 'bar', ({ sales }) => sales?.amount)),
+          spec('sales', words.sales, 'money', single(inOneCurrency(sources), words.amount, 'bar', ({ sales }) => sales?.amount)),
           spec('conversion', words.conversion, 'share', single(sources, texts.history.figures.conversion, 'line', ({ sales }) => sales?.conversion)),
         ]),
   ];
+}
+
+/** Amounts of another currency cannot stand on one axis. */
+function inOneCurrency(sources: ChartSources): ChartSources {
+  return sources.other?.history.currency === sources.history.currency ? sources : { ...sources, other: undefined };
 }
 
 /** A figure of the store, in the period before and in the other store. */
