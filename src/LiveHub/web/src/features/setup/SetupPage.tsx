@@ -1,4 +1,11 @@
 import './setup.css';
+import './fields/fields.css';
+import './bar/bar.css';
+import './panels/panels.css';
+import './surface/surface.css';
+import './plan/plan.css';
+import './cameras/cameras.css';
+import './versions/versions.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Answer, SetupApi } from '../../api/setup';
 import type { SetupState } from '../../contracts/contracts.g';

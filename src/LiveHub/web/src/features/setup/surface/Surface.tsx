@@ -162,12 +162,14 @@ export function Surface(props: SurfaceProps) {
         </svg>
       </div>
       <div className="surface-actions">{props.actions}</div>
-      <div className="surface-zoom">
-        <button type="button" aria-label={texts.setup.surface.closer} title={texts.setup.surface.closer} onClick={() => zoom(1.5)}>+</button>
-        <button type="button" aria-label={texts.setup.surface.farther} title={texts.setup.surface.farther} onClick={() => zoom(1 / 1.5)}>−</button>
-        <button type="button" aria-label={texts.setup.surface.whole} title={texts.setup.surface.whole} onClick={() => zoom(0)}>⤢</button>
+      <div className="surface-foot">
+        <p id={hint}>{props.hint}</p>
+        <div className="surface-zoom">
+          <button type="button" aria-label={texts.setup.surface.closer} title={texts.setup.surface.closer} onClick={() => zoom(1.5)}>+</button>
+          <button type="button" aria-label={texts.setup.surface.farther} title={texts.setup.surface.farther} onClick={() => zoom(1 / 1.5)}>−</button>
+          <button type="button" aria-label={texts.setup.surface.whole} title={texts.setup.surface.whole} onClick={() => zoom(0)}>⤢</button>
+        </div>
       </div>
-      <p id={hint} className="surface-hint">{props.hint}</p>
     </div>
   );
 }

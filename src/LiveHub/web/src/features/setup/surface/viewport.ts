@@ -28,6 +28,7 @@ export interface View extends Sheet {
   readonly points: (places: readonly Point[]) => string;
 }
 
+/** The least room around everything, in units of the eye: marks on its edge are whole. */
 const MARGIN = 20;
 const DEEPEST = 40;
 
@@ -39,7 +40,7 @@ export function whole({ min, max }: Box): Viewport {
 /** What a viewport of a box shows on a surface of some size. */
 export function viewOf(box: Box, size: Sheet, { centre: [cx, cy], zoom }: Viewport, isUp: boolean): View {
   const [across, up] = [Math.max(1e-3, box.max[0] - box.min[0]), Math.max(1e-3, box.max[1] - box.min[1])];
-  const margin = Math.min(MARGIN, size.width / 20);
+  const margin = Math.min(MARGIN * size.unit, size.width / 20);
   const fit = Math.min((size.width - 2 * margin) / across, (size.height - 2 * margin) / up);
   const scale = Math.max(1e-3, fit) * zoom;
   const sign = isUp ? -1 : 1;
