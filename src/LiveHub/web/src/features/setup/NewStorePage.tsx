@@ -1,5 +1,5 @@
-import './setup.css';
 import './fields/fields.css';
+import './setup.css';
 import { useState } from 'react';
 import { createStore } from '../../api/setup';
 import { reloadResources, useStores } from '../../api/stores';

@@ -1,4 +1,3 @@
-import './setup.css';
 import './fields/fields.css';
 import './bar/bar.css';
 import './panels/panels.css';
@@ -6,6 +5,7 @@ import './surface/surface.css';
 import './plan/plan.css';
 import './cameras/cameras.css';
 import './versions/versions.css';
+import './setup.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Answer, SetupApi } from '../../api/setup';
 import type { SetupState } from '../../contracts/contracts.g';
