@@ -55,8 +55,10 @@ export interface CalibrationPointError {
   readonly pixels: number;
   /** On the floor, in metres. */
   readonly metres: number;
-  /** The distance on the floor, in metres, from where the other points say that it lies; absent with fewer than five points. The one that was clicked wrong stands out here, while it bends the fit with all points towards itself. */
+  /** The distance on the floor, in metres, from where the other points say that it lies; absent with fewer than five points. At the rim of the view it is large even for a good point, since the others do not reach there. */
   readonly metresFromOthers?: number | undefined;
+  /** How far the other points are off without this one, root mean square in pixels; absent with fewer than six points. A point that was clicked wrong is the one without which the others agree. */
+  readonly rmsPixelsWithout?: number | undefined;
 }
 
 /** A calibration that is to be judged. */
