@@ -24,5 +24,5 @@ export function heatTop(max: number, before: number | undefined): number {
 
 /** The values at which a legend has its ticks, round wherever the top is: spread over the scale from 0 to its top. */
 export function heatTicks(top: number): readonly number[] {
-  return [0, top / 20, top / 5, top / 2, top];
+  return [0, Math.ceil(top / 20), top / 5, top / 2, top];
 }
