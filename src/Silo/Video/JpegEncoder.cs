@@ -35,6 +35,10 @@ internal static class JpegEncoder
                 ? jpeg.ToArray()
                 : throw new FrameSourceException($"FFmpeg could not encode the picture: {(await errors).Trim()}", isTransient: false);
         }
+        catch (IOException error)
+        {
+            throw new FrameSourceException($"FFmpeg ended while it encoded the picture: {error.Message}", isTransient: false, error);
+        }
         finally
         {
             process.Kill(entireProcessTree: true);
