@@ -1,5 +1,4 @@
-import type { Json } from './json';
-import { isSame } from './json';
+import { isSame, type Json } from './json';
 
 /** How many steps can be undone. */
 export const LONGEST_PAST = 200;

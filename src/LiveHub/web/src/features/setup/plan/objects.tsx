@@ -39,7 +39,7 @@ export function WallShape({ view, wall }: { view: View; wall: readonly Point[] }
   return (
     <>
       <polyline className="line-hit" points={view.points(wall)} />
-      <polyline className="wall" points={view.points(wall)} />
+      <polyline className="plan-wall" points={view.points(wall)} />
     </>
   );
 }
