@@ -42,7 +42,7 @@ export function PairList({ camera, judgement, half, selected, onSelect, onCancel
       {judgement === undefined && problems.length > 0 && <p className="field-problem">{problems.join(' ')}</p>}
       <ol className="pair-list">
         {calibration.pairs.map((_, i) => {
-          const error = judgement?.points[i];
+          const [error, pixels] = [errorOf(judgement, i, suspect), judgement?.points[i]?.pixels];
           return (
             <li key={i} className={i === selected ? 'pair pair-selected' : 'pair'} data-testid={`pair-${i + 1}`} onFocus={() => onSelect(i)}>
               <span className="corner-number">{i + 1}</span>
@@ -53,7 +53,7 @@ export function PairList({ camera, judgement, half, selected, onSelect, onCancel
                 <PointFields label={words.pairFloor(i + 1)} path={[...path, i, 'floor']} step={RASTER} />
               </span>
               <span className={i === suspect ? 'pair-error tone-bad' : 'pair-error'} data-testid={`pair-${i + 1}-error`}>
-                {error ? `${formatCentimetres(errorOf(error))} · ${formatDecimal(error.pixels, 1)} px` : ''}
+                {error === undefined || pixels === undefined ? '' : `${formatCentimetres(error)} · ${formatDecimal(pixels, 1)} px`}
               </span>
               <button
                 type="button"
