@@ -46,7 +46,7 @@ public sealed record StoreTile
     [Id(9)]
     public SimulationLevel? Simulation { get; init; }
 
-    /// <summary>How many alerts are raised.</summary>
+    /// <summary>How many alerts are raised that nobody has acknowledged.</summary>
     [Id(10)]
     public int AlertsRaised { get; init; }
 

@@ -149,7 +149,7 @@ internal static class StoreViews
         CamerasLive = live.Cameras.Count(camera => camera.State == CameraState.Live),
         Cameras = store.Cameras.Length,
         Simulation = store.Simulation?.Level,
-        AlertsRaised = live.Alerts.Count(alert => alert.IsRaised),
+        AlertsRaised = live.Alerts.Count(alert => alert is { IsRaised: true, AcknowledgedAt: null }),
         LongestQueue = live.Queues.IsEmpty ? null : live.Queues.Max(queue => queue.Length),
         BlindShare = BlindShare(live),
         LongestWaitSeconds = live.Queues.IsEmpty ? null : live.Queues.Max(queue => queue.ExpectedWaitSeconds),

@@ -796,7 +796,7 @@ export interface StoreTile {
   readonly cameras: number;
   /** What its cameras give where it is simulated; absent where they are real. */
   readonly simulation?: SimulationLevel | undefined;
-  /** How many alerts are raised. */
+  /** How many alerts are raised that nobody has acknowledged. */
   readonly alertsRaised: number;
   /** How many people stand in the longest queue; absent where the store has no queue. */
   readonly longestQueue?: number | undefined;
