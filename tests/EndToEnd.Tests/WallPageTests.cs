@@ -99,7 +99,7 @@ public sealed class WallPageTests(DemoSilo demo, Browser browser) : IClassFixtur
     public async Task It_speaks_the_language_of_the_browser_and_another_that_is_chosen()
     {
         var page = await OpenAsync("", locale: "de-AT");
-        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Live-Wand");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Live-Übersicht");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "de");
         await Browser.KeepAsync(page, "wall-german");
 

@@ -56,6 +56,10 @@ export const setup: Texts['setup'] = {
     noLimit: 'keine Grenze',
     chain: 'Kette',
     chainHint: 'Filialen einer Kette stehen auf einer gemeinsamen Übersicht.',
+    region: 'Region',
+    regionHint: 'Danach gliedert die Übersicht die Filialen. Leer, wenn sie es nicht soll.',
+    currency: 'Währung',
+    currencyHint: 'Die der Verkäufe, mit drei Buchstaben. Leer, wenn keine übermittelt werden.',
   },
   plan: {
     title: 'Stockwerk und Größe',
@@ -165,7 +169,7 @@ export const setup: Texts['setup'] = {
       name: 'Name', id: 'Kennung', kind: 'Art', polygon: 'Form', front: 'Vorderkante', from: 'Ende', to: 'Ende', inside: 'Richtung', band: 'Streifen',
       min: 'Größe', max: 'Größe', walls: 'Wände', picture: 'Bild', floor: 'Stockwerk', 'source.location': 'Adresse', 'source.kind': 'Art der Quelle',
       'source.loop': 'Endlosschleife', source: 'Quelle', calibration: 'Kalibrierung', masks: 'Masken', maxFrameRate: 'Bilder pro Sekunde',
-      capacity: 'Höchstzahl', timeZone: 'Zeitzone', chain: 'Kette', raise: 'ausgelöst ab', clear: 'beendet bei', holdSeconds: 'Dauer in Sekunden',
+      capacity: 'Höchstzahl', timeZone: 'Zeitzone', chain: 'Kette', region: 'Region', currency: 'Währung', raise: 'ausgelöst ab', clear: 'beendet bei', holdSeconds: 'Dauer in Sekunden',
     },
   },
   document: {

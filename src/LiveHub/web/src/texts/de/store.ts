@@ -17,9 +17,9 @@ export const store: Texts['store'] = {
   exits: 'Austritte',
   visits: 'Beendete Besuche',
   meanVisit: 'Mittlerer Besuch',
-  floors: 'Etagen',
+  floors: 'Stockwerke',
   plan: (floor: string, people: number) =>
-    `Plan der Etage ${floor} mit ${people === 1 ? '1 Person' : `${formatCount(people)} Personen`}. Die Zahlen stehen in den Tabellen daneben.`,
+    `Plan von ${floor} mit ${people === 1 ? '1 Person' : `${formatCount(people)} Personen`}. Die Zahlen stehen in den Tabellen daneben.`,
   metres: (metres: number) => formatMetres(metres),
   zones: { title: 'Zonen', name: 'Zone', now: 'Jetzt', visits: 'Aufenthalte', dwell: 'Im Mittel', none: 'Diese Filiale hat keine Zonen.' },
   lines: { title: 'Zähllinien', name: 'Linie', in: 'Ein', out: 'Aus', none: 'Diese Filiale hat keine Zähllinien.' },

@@ -3,7 +3,7 @@ import type { Texts } from '../en';
 
 /** The wall of all stores. */
 export const wall: Texts['wall'] = {
-  title: 'Live-Wand',
+  title: 'Live-Übersicht',
   allStores: 'Alle Filialen',
   people: 'Personen jetzt',
   entries: 'Eintritte heute',
@@ -21,7 +21,7 @@ export const wall: Texts['wall'] = {
   allWell: 'Keine Filiale braucht Aufmerksamkeit.',
   newStore: 'Neue Filiale',
   fullScreen: 'Vollbild',
-  tv: { label: 'Fernseher', hint: 'Eine Wand ohne Bedienung, die wach bleibt und sich selbst wieder verbindet. Escape beendet sie.', leave: 'Fernsehmodus verlassen' },
+  tv: { label: 'Fernseher', hint: 'Eine Übersicht ohne Bedienung, die wach bleibt und sich selbst wieder verbindet. Escape beendet sie.', leave: 'Fernsehmodus verlassen' },
   sort: { label: 'Reihenfolge', attention: 'Dringendes zuerst', name: 'Nach Name' },
   empty: 'Noch ist keine Filiale eingerichtet.',
   emptyHint: 'Legen Sie hier eine an, oder starten Sie das Programm mit der Datei einer Filiale.',

@@ -57,6 +57,10 @@ export const setup = {
     noLimit: 'no limit',
     chain: 'Chain',
     chainHint: 'Stores of one chain share a wall.',
+    region: 'Region',
+    regionHint: 'The wall groups stores by it. Empty where it need not.',
+    currency: 'Currency',
+    currencyHint: 'Of the transactions, by its three letters. Empty where none are handed in.',
   },
   plan: {
     title: 'Floor and size',
@@ -166,7 +170,7 @@ export const setup = {
       name: 'name', id: 'id', kind: 'kind', polygon: 'shape', front: 'front edge', from: 'end', to: 'end', inside: 'direction', band: 'band',
       min: 'size', max: 'size', walls: 'walls', picture: 'picture', floor: 'floor', 'source.location': 'address', 'source.kind': 'kind of source',
       'source.loop': 'endless playing', source: 'source', calibration: 'calibration', masks: 'masks', maxFrameRate: 'frames per second',
-      capacity: 'Capacity', timeZone: 'Time zone', chain: 'Chain', raise: 'raised from', clear: 'cleared at', holdSeconds: 'held for seconds',
+      capacity: 'Capacity', timeZone: 'Time zone', chain: 'Chain', region: 'Region', currency: 'Currency', raise: 'raised from', clear: 'cleared at', holdSeconds: 'held for seconds',
     } as Readonly<Record<string, string>>,
   },
   document: {

@@ -9,14 +9,17 @@ interface TextFieldProps {
   readonly path: Path;
   readonly hint?: string | undefined;
   readonly placeholder?: string;
+  /** Whether an empty field means that nothing is said. */
+  readonly isOptional?: boolean;
   /** Where a change means more than other text in the field. */
   readonly onText?: (text: string) => (now: Json) => Json;
   readonly options?: readonly string[];
 }
 
 /** A text of the configuration. */
-export function TextField({ label, path, hint, placeholder, onText, options }: TextFieldProps) {
+export function TextField({ label, path, hint, placeholder, isOptional, onText, options }: TextFieldProps) {
   const { draft, edit } = useSetup();
+  const toValue = (text: string) => (isOptional === true && text === '' ? undefined : text);
   return (
     <Field label={label} path={path} hint={hint}>
       {(control) => (
@@ -29,7 +32,7 @@ export function TextField({ label, path, hint, placeholder, onText, options }: T
             spellCheck={false}
             autoComplete="off"
             list={options && `${control.id}-options`}
-            onChange={({ target }) => edit(onText?.(target.value) ?? ((now) => withAt(now, path, target.value)), formatPath(path))}
+            onChange={({ target }) => edit(onText?.(target.value) ?? ((now) => withAt(now, path, toValue(target.value))), formatPath(path))}
           />
           {options && (
             <datalist id={`${control.id}-options`}>

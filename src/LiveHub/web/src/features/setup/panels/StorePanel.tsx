@@ -3,6 +3,7 @@ import { NumberField, TextField } from '../fields/fields';
 
 const words = texts.setup.store;
 const ZONES = Intl.supportedValuesOf('timeZone');
+const CURRENCIES = Intl.supportedValuesOf('currency');
 
 /** What concerns the store as a whole. */
 export function StorePanel() {
@@ -13,6 +14,8 @@ export function StorePanel() {
       <TextField label={words.timeZone} path={['timeZone']} hint={words.timeZoneHint} placeholder="Etc/UTC" options={ZONES} />
       <NumberField label={words.capacity} path={['capacity']} hint={words.capacityHint} min={1} isOptional placeholder={words.noLimit} />
       <TextField label={words.chain} path={['chain']} hint={words.chainHint} />
+      <TextField label={words.region} path={['region']} hint={words.regionHint} isOptional />
+      <TextField label={words.currency} path={['currency']} hint={words.currencyHint} placeholder="EUR" isOptional options={CURRENCIES} />
     </section>
   );
 }
