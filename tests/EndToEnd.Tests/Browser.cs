@@ -7,7 +7,9 @@ namespace StoreTracking.EndToEnd.Tests;
 public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright _playwright = null!;
+    private readonly List<IBrowserContext> _open = [];
     private IBrowser _browser = null!;
+    private string? _test;
 
     public async ValueTask InitializeAsync()
     {
@@ -29,20 +31,37 @@ public sealed class Browser : IAsyncLifetime
         _playwright.Dispose();
     }
 
-    /// <summary>Opens a page and fails the test at the first error that its script throws.</summary>
+    /// <summary>Opens a page, and closes those of earlier tests: their people would go on walking, and cost as much.</summary>
     public async Task<IPage> OpenAsync(
         Uri url, int width = 1440, int height = 900, ColorScheme colours = ColorScheme.Light, string locale = "en-US")
     {
+        await CloseEarlierAsync();
         var context = await _browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = colours,
             Locale = locale,
         });
+        _open.Add(context);
         context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync(url.ToString());
         return page;
+    }
+
+    private async Task CloseEarlierAsync()
+    {
+        var test = TestContext.Current.Test?.UniqueID;
+        if (test != _test)
+        {
+            foreach (var context in _open)
+            {
+                await context.CloseAsync();
+            }
+
+            _open.Clear();
+            _test = test;
+        }
     }
 
     /// <summary>Keeps a picture of the page among the test results.</summary>
