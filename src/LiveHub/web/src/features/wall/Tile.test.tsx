@@ -55,6 +55,13 @@ describe('a tile', () => {
     expect(html).toContain('Last hour: 3 to 12 people');
   });
 
+  it('says in words what its colour says where there is room for little', () => {
+    const html = renderToStaticMarkup(<Tile id="a" name="A" tile={TILE} state="alert" staleness={undefined} isDense />);
+    expect(html).toContain('1,280');
+    expect(html).toContain('Alert.');
+    expect(html).not.toContain('12,345');
+  });
+
   it('says that the store is full', () => {
     expect(markup({ ...TILE, occupancy: 2000 })).toContain('Full');
     expect(markup({ ...TILE, occupancy: 1999 })).not.toContain('Full');

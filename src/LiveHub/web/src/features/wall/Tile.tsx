@@ -22,15 +22,13 @@ interface TileProps {
   readonly staleness: string | undefined;
   /** The people of the last hour, a value a minute. */
   readonly trend?: readonly (number | null)[] | undefined;
+  /** Whether there is room for a name, a number and a colour only. */
+  readonly isDense?: boolean;
 }
 
-/**
- * One store of the wall. It renders again only when one of its own numbers changed. What it shows depends on its size, which
- * wall.css decides: the smallest is a name, a number and a colour.
- */
-export const Tile = memo(function Tile({ id, name, simulation, tile, state, staleness, trend }: TileProps) {
-  const live = staleness === undefined;
-  const load = tile && loadOf(tile);
+/** One store of the wall. It renders again only when one of its own numbers changed. */
+export const Tile = memo(function Tile(props: TileProps) {
+  const { id, name, tile, state, staleness, isDense = false } = props;
   return (
     <Link
       href={storePath(id)}
@@ -38,9 +36,37 @@ export const Tile = memo(function Tile({ id, name, simulation, tile, state, stal
       title={name}
       data-testid={`tile-${id}`}
       data-occupancy={tile?.occupancy}
-      data-stale={!live}
+      data-stale={staleness !== undefined}
       data-state={state}
     >
+      {isDense ? <DenseTile {...props} /> : <RoomyTile {...props} />}
+    </Link>
+  );
+});
+
+/** As few elements as can be: hundreds of these change five times a second. */
+function DenseTile({ name, tile, state, staleness }: TileProps) {
+  const load = tile && loadOf(tile);
+  return (
+    <>
+      <span className="tile-name">{name}</span>
+      {tile && <strong className="tile-count">{formatCount(tile.occupancy)}</strong>}
+      {state !== 'calm' && (
+        <span className="visually-hidden">
+          {words.state[state]} {staleness}
+        </span>
+      )}
+      {load !== undefined && <Meter share={load} />}
+    </>
+  );
+}
+
+/** What it shows depends on its size, which wall.css decides. */
+function RoomyTile({ name, simulation, tile, staleness, trend }: TileProps) {
+  const live = staleness === undefined;
+  const load = tile && loadOf(tile);
+  return (
+    <>
       <span className="tile-head">
         <span className="tile-title">
           <span className="tile-name">{name}</span>
@@ -70,9 +96,9 @@ export const Tile = memo(function Tile({ id, name, simulation, tile, state, stal
           <Status tone="quiet">{words.waiting}</Status>
         </span>
       )}
-    </Link>
+    </>
   );
-});
+}
 
 /** What stands beside the number: the capacity where one is set. */
 function unitOf({ capacity, occupancy }: StoreTile): string {

@@ -35,6 +35,7 @@ export function WallGrid({ sections, trends, now }: WallGridProps) {
                   state={stateOf(tile, now)}
                   staleness={isLive(tile, now) ? undefined : texts.age(ageSeconds(tile?.at, now))}
                   trend={trends.get(id)}
+                  isDense={isDense}
                 />
               </li>
             ))}

@@ -26,6 +26,9 @@ export interface TileGrid {
   readonly isDense: boolean;
 }
 
+/** How many tiles' room the heading of a dense section takes; wall.css says the same. */
+const HEADING_COLUMNS = 2;
+
 /** The greatest height of a tile by its width, so that it still looks like one. */
 const TALLEST = 0.72;
 
@@ -40,8 +43,14 @@ const SCROLLING = 0.58;
 export function tileGrid(counts: readonly number[], space: GridSpace): TileGrid {
   return (
     place(fitting(counts, space, space.roomy), false) ??
-    place(fitting(counts, space, space.dense), true) ?? { ...scrolling(space, space.roomy), isDense: false }
+    place(fitting(oneFlow(counts), space, space.dense), true) ?? { ...scrolling(space, space.roomy), isDense: false }
   );
+}
+
+/** Dense sections follow each other without a break, each after a heading in the row. */
+function oneFlow(counts: readonly number[]): readonly number[] {
+  const headings = counts.length > 1 ? counts.length * HEADING_COLUMNS : 0;
+  return [counts.reduce((sum, count) => sum + count, headings)];
 }
 
 type Placed = Omit<TileGrid, 'isDense'>;

@@ -3,11 +3,11 @@ import { type Density, type TileGrid, tileGrid } from './tileGrid';
 
 /** The tiles' densities, in the root's font size; the headings are those of wall.css. */
 const ROOMY_REM: Density = { gap: 0.75, heading: 2.6, minTile: { width: 10.5, height: 6.25 }, flattest: 0.42 };
-const DENSE_REM: Density = { gap: 0.2, heading: 1.75, minTile: { width: 4.2, height: 1.4 }, flattest: 0.3 };
+const DENSE_REM: Density = { gap: 0.2, heading: 0, minTile: { width: 4.2, height: 1.4 }, flattest: 0.3 };
 
 /** A finger needs more room than a glance from afar: below this width of the window, dense tiles are larger. */
 const NARROW_REM = 48;
-const DENSE_NARROW_REM: Density = { gap: 0.4, heading: 3.5, minTile: { width: 7, height: 3 }, flattest: 0.3 };
+const DENSE_NARROW_REM: Density = { gap: 0.4, heading: 0, minTile: { width: 7, height: 3 }, flattest: 0.3 };
 
 /** What stands below the grid beside the footer, in the root's font size: the page's padding. */
 const BELOW_REM = 1.1;

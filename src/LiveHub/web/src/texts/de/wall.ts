@@ -33,6 +33,7 @@ export const wall: Texts['wall'] = {
     in: 'Ein',
     out: 'Aus',
     cameras: (live: number, all: number) => `${live}/${all} live`,
+    state: { stale: 'Veraltet:', dark: 'Keine Kamera liefert.', alert: 'Alarm.', full: 'Voll.', blind: 'Teilweise blind.', busy: 'Fast voll.' },
     blind: (share: number) => `${formatPercent(share)} blind`,
     queue: (people: number) => `Schlange ${formatCount(people)}`,
     wait: (clock: string) => `Wartezeit ${clock}`,

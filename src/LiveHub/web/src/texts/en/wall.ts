@@ -32,6 +32,7 @@ export const wall = {
     in: 'In',
     out: 'Out',
     cameras: (live: number, all: number) => `${live}/${all} live`,
+    state: { stale: 'Out of date:', dark: 'No camera delivers.', alert: 'Alert.', full: 'Full.', blind: 'Partly blind.', busy: 'Nearly full.' },
     blind: (share: number) => `${formatPercent(share)} blind`,
     queue: (people: number) => `Queue ${formatCount(people)}`,
     wait: (clock: string) => `wait ${clock}`,
