@@ -40,6 +40,7 @@ internal sealed partial class StoreGrain(
     private DateTimeOffset _tileAt;
     private StoreFacts _kept = null!;
     private StoreState _state = null!;
+    private StoreView _view = null!;
     private StoreLive _live = null!;
     private IAsyncStream<StoreFact> _stream = null!;
 
@@ -54,7 +55,8 @@ internal sealed partial class StoreGrain(
         _acknowledged.Resume(_state, clock.GetUtcNow());
         var epoch = clock.GetUtcNow().ToUnixTimeMilliseconds();
         _hours = new(_configuration.Id, epoch);
-        _live = StoreViews.ToLive(_state.View(), _configuration.Id, epoch, _version);
+        _view = _state.View();
+        _live = StoreViews.ToLive(_view, _configuration.Id, epoch, _version);
         _stream = this.GetStreamProvider(StoreFact.StreamProvider)
             .GetStream<StoreFact>(StreamId.Create(StoreFact.StreamNamespace, _configuration.Id.Value));
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
@@ -200,10 +202,11 @@ internal sealed partial class StoreGrain(
         var now = clock.GetUtcNow();
         _state.Advance(now);
         var hasChanged = _state.HasChanged;
-        _hours.Observe(_kept.HourOf(now), now, _state.View(), _state.TakeFlows());
+        _view = hasChanged ? _state.View() : _view;
+        _hours.Observe(_kept.HourOf(now), now, _view, _state.TakeFlows());
         if (hasChanged)
         {
-            var live = StoreViews.ToLive(_state.View(), _configuration.Id, _live.Epoch, _version);
+            var live = StoreViews.ToLive(_view, _configuration.Id, _live.Epoch, _version);
             var delta = StoreDiff.Between(_live, live);
             _live = live;
             _peaks.Observe(_kept.HourOf(now), live);

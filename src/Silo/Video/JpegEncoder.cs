@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
 
@@ -16,7 +14,7 @@ internal static class JpegEncoder
     /// <exception cref="FrameSourceException">FFmpeg cannot be started, or failed.</exception>
     public static async Task<byte[]> EncodeAsync(string ffmpeg, ReadOnlyMemory<byte> bgr, ImageSize size, CancellationToken cancellation)
     {
-        using var process = Start(
+        using var process = FfmpegProcess.Start(
             ffmpeg,
             [
                 "-hide_banner", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "bgr24", "-video_size", size.ToString(), "-i", "pipe:0",
@@ -42,25 +40,6 @@ internal static class JpegEncoder
         finally
         {
             process.Kill(entireProcessTree: true);
-        }
-    }
-
-    private static Process Start(string program, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception error)
-        {
-            throw new FrameSourceException($"FFmpeg could not be started as \"{program}\"; install FFmpeg 5.1 or newer.", isTransient: false, error);
         }
     }
 }

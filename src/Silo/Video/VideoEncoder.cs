@@ -1,7 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
 
 namespace StoreTracking.Silo.Video;
@@ -34,7 +32,7 @@ internal sealed class VideoEncoder : IAsyncDisposable
             : ["-c:v", "mpeg4", "-q:v", "4"];
         var rate = frameRate.ToString(CultureInfo.InvariantCulture);
         return new(
-            Start(ffmpeg,
+            FfmpegProcess.Start(ffmpeg,
             [
                 "-hide_banner", "-loglevel", "error", "-y",
                 "-f", "rawvideo", "-pix_fmt", "bgr24", "-video_size", size.ToString(), "-framerate", rate, "-i", "pipe:0",
@@ -89,31 +87,12 @@ internal sealed class VideoEncoder : IAsyncDisposable
 
     private static async Task<bool> HasX264Async(string ffmpeg, CancellationToken cancellation)
     {
-        using var process = Start(ffmpeg, ["-hide_banner", "-loglevel", "error", "-encoders"]);
+        using var process = FfmpegProcess.Start(ffmpeg, ["-hide_banner", "-loglevel", "error", "-encoders"]);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync(cancellation);
         var encoders = await process.StandardOutput.ReadToEndAsync(cancellation);
         await errors;
         return encoders.Contains(" libx264 ", StringComparison.Ordinal);
-    }
-
-    private static Process Start(string program, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception error)
-        {
-            throw new FrameSourceException($"FFmpeg could not be started as \"{program}\"; install FFmpeg 5.1 or newer.", isTransient: false, error);
-        }
     }
 
     private async Task<string> ExplainAsync()
