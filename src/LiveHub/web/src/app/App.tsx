@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { reloadResources } from '../api/stores';
-import { StorePage } from '../features/store/StorePage';
+import { StoreSkeleton } from '../features/store/StoreSkeleton';
+import { StoreView } from '../features/store/StoreView';
 import { WallPage } from '../features/wall/WallPage';
 import { useConnection } from '../live';
 import { Link } from '../routing/Link';
@@ -13,12 +14,15 @@ import { Skeleton } from '../ui/Skeleton';
 import { AppBar } from './AppBar';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Kiosk } from './Kiosk';
+import { WithPlan } from './WithPlan';
 
 // The wall and the store are what opens first and often; the others come when they are asked for.
-const HistoryPage = lazy(async () => ({ default: (await import('../features/history/HistoryPage')).HistoryPage }));
-const ReportPage = lazy(async () => ({ default: (await import('../features/history/ReportPage')).ReportPage }));
+const HistoryView = lazy(async () => ({ default: (await import('../features/history/HistoryView')).HistoryView }));
+const ReportView = lazy(async () => ({ default: (await import('../features/history/report/ReportView')).ReportView }));
 const NewStorePage = lazy(async () => ({ default: (await import('../features/setup/NewStorePage')).NewStorePage }));
 const SetupPage = lazy(async () => ({ default: (await import('../features/setup/SetupPage')).SetupPage }));
+
+const LOADING = <Skeleton height="60vh" />;
 
 /** The frame around every page, and the page that the address names. */
 export function App() {
@@ -39,7 +43,7 @@ export function App() {
       {kiosk ? <Kiosk /> : <AppBar />}
       <ConnectionBanner />
       <main id="main" ref={main} tabIndex={-1}>
-        <Suspense fallback={<Skeleton height="60vh" />}>
+        <Suspense fallback={LOADING}>
           <Page />
         </Suspense>
       </main>
@@ -68,11 +72,23 @@ function Page() {
     case 'wall':
       return <WallPage />;
     case 'store':
-      return <StorePage key={route.id} id={route.id} />;
+      return (
+        <WithPlan key={`store ${route.id}`} id={route.id} loading={<StoreSkeleton />}>
+          {(plan) => <StoreView plan={plan} />}
+        </WithPlan>
+      );
     case 'history':
-      return <HistoryPage key={route.id} id={route.id} />;
+      return (
+        <WithPlan key={`history ${route.id}`} id={route.id} loading={LOADING}>
+          {(plan) => <HistoryView plan={plan} />}
+        </WithPlan>
+      );
     case 'report':
-      return <ReportPage key={route.id} id={route.id} />;
+      return (
+        <WithPlan key={`report ${route.id}`} id={route.id} loading={LOADING}>
+          {(plan) => <ReportView plan={plan} />}
+        </WithPlan>
+      );
     case 'setup':
       return <SetupPage key={route.id} id={route.id} />;
     case 'new-store':

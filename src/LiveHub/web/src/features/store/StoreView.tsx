@@ -1,3 +1,4 @@
+import './store.css';
 import { useEffect } from 'react';
 import { reloadPlan } from '../../api/stores';
 import type { StoreLive, StorePlan } from '../../contracts/contracts.g';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type GridSpace, tileGrid } from './tileGrid';
 
-const ROOMY = { gap: 12, heading: 0, minTile: { width: 170, height: 100 }, flattest: 0.42 };
-const DENSE = { gap: 4, heading: 0, minTile: { width: 74, height: 25 }, flattest: 0.3 };
-const TV: GridSpace = { width: 1860, height: 880, roomy: ROOMY, dense: DENSE };
-const WITH_HEADINGS: GridSpace = { ...TV, roomy: { ...ROOMY, heading: 46 }, dense: DENSE };
+const ROOMY = { gap: 12, minTile: { width: 170, height: 100 }, flattest: 0.42 };
+const DENSE = { gap: 4, minTile: { width: 74, height: 25 }, flattest: 0.3 };
+const TV: GridSpace = { width: 1860, height: 880, heading: 0, roomy: ROOMY, dense: DENSE };
+const WITH_HEADINGS: GridSpace = { ...TV, heading: 46 };
 
 function heightOf(counts: readonly number[], space: GridSpace) {
   const { columns, tileHeight, gap, isDense } = tileGrid(counts, space);
-  const { heading } = isDense ? space.dense : space.roomy;
+  const heading = isDense ? 0 : space.heading;
   const flows = isDense && counts.length > 1 ? [counts.reduce((sum, count) => sum + count, 2 * counts.length)] : counts;
   const rows = flows.map((count) => Math.ceil(count / columns));
   return rows.reduce((sum, count) => sum + heading + count * tileHeight + (count - 1) * gap, 0);

@@ -1,8 +1,6 @@
 /** How close tiles stand, and the smallest that can still be read. */
 export interface Density {
   readonly gap: number;
-  /** The height of a section's heading with its margins; 0 where sections have none. */
-  readonly heading: number;
   readonly minTile: { readonly width: number; readonly height: number };
   /** The least height of a tile by its width. */
   readonly flattest: number;
@@ -12,6 +10,8 @@ export interface Density {
 export interface GridSpace {
   readonly width: number;
   readonly height: number;
+  /** The height of a section's heading with its margins; 0 where sections have none. Dense ones have it in the row. */
+  readonly heading: number;
   /** Tiles that tell all they know. */
   readonly roomy: Density;
   /** Tiles of which hundreds fit a screen: a name, a number and a colour. */
@@ -42,8 +42,8 @@ const SCROLLING = 0.58;
  */
 export function tileGrid(counts: readonly number[], space: GridSpace): TileGrid {
   return (
-    place(fitting(counts, space, space.roomy), false) ??
-    place(fitting(oneFlow(counts), space, space.dense), true) ?? { ...scrolling(space, space.roomy), isDense: false }
+    place(fitting(counts, space, space.roomy, space.heading), false) ??
+    place(fitting(oneFlow(counts), space, space.dense, 0), true) ?? { ...scrolling(space, space.roomy), isDense: false }
   );
 }
 
@@ -59,7 +59,9 @@ function place(placed: Placed | undefined, isDense: boolean): TileGrid | undefin
   return placed && { ...placed, isDense };
 }
 
-function fitting(counts: readonly number[], space: GridSpace, { gap, heading, minTile, flattest }: Density): Placed | undefined {
+function fitting(
+  counts: readonly number[], space: GridSpace, { gap, minTile, flattest }: Density, heading: number,
+): Placed | undefined {
   const most = mostColumns(space, minTile.width, gap);
   for (let columns = 1; columns <= most; columns++) {
     const width = widthOf(columns, space, gap);

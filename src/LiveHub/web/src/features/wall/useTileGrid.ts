@@ -1,13 +1,16 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { type Density, type TileGrid, tileGrid } from './tileGrid';
 
-/** The tiles' densities, in the root's font size; the headings are those of wall.css. */
-const ROOMY_REM: Density = { gap: 0.75, heading: 2.6, minTile: { width: 10.5, height: 6.25 }, flattest: 0.42 };
-const DENSE_REM: Density = { gap: 0.2, heading: 0, minTile: { width: 4.2, height: 1.4 }, flattest: 0.3 };
+/** The tiles' densities, in the root's font size. */
+const ROOMY_REM: Density = { gap: 0.75, minTile: { width: 10.5, height: 6.25 }, flattest: 0.42 };
+const DENSE_REM: Density = { gap: 0.2, minTile: { width: 4.2, height: 1.4 }, flattest: 0.3 };
+
+/** The heading of a section with its margins, as in wall.css. */
+const HEADING_REM = 2.6;
 
 /** A finger needs more room than a glance from afar: below this width of the window, dense tiles are larger. */
 const NARROW_REM = 48;
-const DENSE_NARROW_REM: Density = { gap: 0.4, heading: 0, minTile: { width: 7, height: 3 }, flattest: 0.3 };
+const DENSE_NARROW_REM: Density = { gap: 0.4, minTile: { width: 7, height: 3 }, flattest: 0.3 };
 
 /** What stands below the grid beside the footer, in the root's font size: the page's padding. */
 const BELOW_REM = 1.1;
@@ -29,8 +32,9 @@ export function useTileGrid(element: RefObject<HTMLElement | null>, counts: read
       const next = tileGrid(sections, {
         width: node.clientWidth,
         height: window.innerHeight - top - foot - BELOW_REM * rem,
-        roomy: inPixels(ROOMY_REM, rem, sections.length > 1),
-        dense: inPixels(window.innerWidth < NARROW_REM * rem ? DENSE_NARROW_REM : DENSE_REM, rem, sections.length > 1),
+        heading: sections.length > 1 ? HEADING_REM * rem : 0,
+        roomy: inPixels(ROOMY_REM, rem),
+        dense: inPixels(window.innerWidth < NARROW_REM * rem ? DENSE_NARROW_REM : DENSE_REM, rem),
       });
       setGrid((last) =>
         last.columns === next.columns && last.tileHeight === next.tileHeight && last.gap === next.gap ? last : next,
@@ -50,11 +54,6 @@ export function useTileGrid(element: RefObject<HTMLElement | null>, counts: read
   return grid;
 }
 
-function inPixels({ gap, heading, minTile, flattest }: Density, rem: number, hasHeadings: boolean): Density {
-  return {
-    gap: gap * rem,
-    heading: hasHeadings ? heading * rem : 0,
-    minTile: { width: minTile.width * rem, height: minTile.height * rem },
-    flattest,
-  };
+function inPixels({ gap, minTile, flattest }: Density, rem: number): Density {
+  return { gap: gap * rem, minTile: { width: minTile.width * rem, height: minTile.height * rem }, flattest };
 }
