@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { ChainLive, StoreLive } from '../contracts/contracts.g';
+import type { Readable } from './cell';
 import { combine } from './combine';
 import type { ConnectionState } from './connection';
 import type { FeedState } from './feed';
@@ -19,23 +20,22 @@ export function useLiveStore(): LiveStore {
 
 /** How the connection is doing. */
 export function useConnection(): ConnectionState {
-  const { connection } = useLiveStore();
-  return useSyncExternalStore(connection.subscribe, connection.getSnapshot);
+  return useReadable(useLiveStore().connection);
 }
 
 /** A store's live numbers. */
 export function useStoreLive(id: string): FeedState<StoreLive> {
-  const feed = useLiveStore().store(id);
-  return useSyncExternalStore(feed.subscribe, feed.getSnapshot);
+  return useReadable(useLiveStore().store(id));
 }
 
-/** Several chains' live numbers, in the order of the ids. */
-export function useChainsLive(ids: readonly string[]): readonly FeedState<ChainLive>[] {
+/** Several chains, in the order of the ids; subscribing watches them. */
+export function useChains(ids: readonly string[]): Readable<readonly FeedState<ChainLive>[]> {
   const live = useLiveStore();
   const key = ids.join(' ');
-  const chains = useMemo(
-    () => combine(key === '' ? [] : key.split(' ').map((id) => live.chain(id))),
-    [live, key],
-  );
-  return useSyncExternalStore(chains.subscribe, chains.getSnapshot);
+  return useMemo(() => combine(key === '' ? [] : key.split(' ').map((id) => live.chain(id))), [live, key]);
+}
+
+/** What a readable holds. */
+export function useReadable<T>({ subscribe, getSnapshot }: Readable<T>): T {
+  return useSyncExternalStore(subscribe, getSnapshot);
 }

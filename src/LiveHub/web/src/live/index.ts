@@ -1,4 +1,7 @@
+export type { Readable } from './cell';
 export type { ConnectionState } from './connection';
-export { LiveContext, useChainsLive, useConnection, useLiveStore, useStoreLive } from './LiveContext';
+export type { FeedState } from './feed';
+export { LiveContext, useChains, useConnection, useLiveStore, useReadable, useStoreLive } from './LiveContext';
 export { LiveStore } from './liveStore';
 export { signalRLink } from './link';
+export { sampled } from './sampled';

@@ -26,6 +26,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The server's time in milliseconds, once a second; one timer serves the whole page. */
+export const seconds = { subscribe, getSnapshot: () => now };
+
+/** The time of {@link seconds}. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => now);
+  return useSyncExternalStore(seconds.subscribe, seconds.getSnapshot);
 }

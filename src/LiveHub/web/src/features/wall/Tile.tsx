@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import type { SimulationLevel, StoreTile } from '../../contracts/contracts.g';
 import { formatClock, formatCount } from '../../format';
 import { Link } from '../../routing/Link';
@@ -7,27 +6,24 @@ import { texts } from '../../texts';
 import { Meter } from '../../ui/Meter';
 import { SimulatedBadge } from '../../ui/SimulatedBadge';
 import { Status } from '../../ui/Status';
-import { loadOf, type TileState } from './attention';
+import { loadOf } from './attention';
 import { Sparkline } from './Sparkline';
+import type { ShownTile } from './turns';
 
 const words = texts.wall.tile;
 
-interface TileProps {
+export interface TileProps extends ShownTile {
   readonly id: string;
   readonly name: string;
   readonly simulation?: SimulationLevel | undefined;
-  readonly tile: StoreTile | undefined;
-  readonly state: TileState;
-  /** The words that say how old the numbers are; undefined while they are live. */
-  readonly staleness: string | undefined;
   /** The people of the last hour, a value a minute. */
   readonly trend?: readonly (number | null)[] | undefined;
   /** Whether there is room for a name, a number and a colour only. */
   readonly isDense?: boolean;
 }
 
-/** One store of the wall. It renders again only when one of its own numbers changed. */
-export const Tile = memo(function Tile(props: TileProps) {
+/** One store of the wall. */
+export function Tile(props: TileProps) {
   const { id, name, tile, state, staleness, isDense = false } = props;
   return (
     <Link
@@ -42,9 +38,9 @@ export const Tile = memo(function Tile(props: TileProps) {
       {isDense ? <DenseTile {...props} /> : <RoomyTile {...props} />}
     </Link>
   );
-});
+}
 
-/** As few elements as can be: hundreds of these change five times a second. */
+/** As few elements as can be, none of which a browser has to clip or transform: hundreds of these change five times a second. */
 function DenseTile({ name, tile, state, staleness }: TileProps) {
   const load = tile && loadOf(tile);
   return (
@@ -56,7 +52,7 @@ function DenseTile({ name, tile, state, staleness }: TileProps) {
           {words.state[state]} {staleness}
         </span>
       )}
-      {load !== undefined && <Meter share={load} />}
+      {load !== undefined && <span className="tile-bar" style={{ backgroundSize: `${Math.round(100 * Math.min(1, load))}% 100%` }} />}
     </>
   );
 }

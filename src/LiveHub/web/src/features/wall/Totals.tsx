@@ -1,7 +1,10 @@
+import type { ChainLive, StoreSummary } from '../../contracts/contracts.g';
 import { formatCount } from '../../format';
+import { type FeedState, type Readable, useReadable } from '../../live';
 import { texts } from '../../texts';
 import { Figure } from '../../ui/Figure';
 import { isLive, needsAttention, type WallStore } from './attention';
+import { tilesOf, wallStores } from './wallStores';
 
 /** The sums over some stores of the wall. */
 export interface Sums {
@@ -22,8 +25,15 @@ export function sumsOf(stores: readonly WallStore[], now: number): Sums {
   };
 }
 
-/** The sums over all stores of the wall. */
-export function Totals({ stores, now }: { stores: readonly WallStore[]; now: number }) {
+interface TotalsProps {
+  readonly listed: readonly StoreSummary[];
+  readonly live: Readable<readonly FeedState<ChainLive>[]>;
+  readonly now: number;
+}
+
+/** The sums over all stores of the wall, as they are at the moment. */
+export function Totals({ listed, live: chains, now }: TotalsProps) {
+  const stores = wallStores(listed, tilesOf(useReadable(chains)));
   const { people, entries, live, attention } = sumsOf(stores, now);
   return (
     <dl className="wall-totals">

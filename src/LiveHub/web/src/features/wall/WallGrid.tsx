@@ -1,21 +1,27 @@
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ChainLive } from '../../contracts/contracts.g';
 import { formatCount } from '../../format';
+import { type FeedState, type Readable, useReadable } from '../../live';
 import { texts } from '../../texts';
-import { ageSeconds } from '../../time/age';
-import { isLive, stateOf } from './attention';
+import { seconds } from '../../time/useNow';
 import type { WallSection } from './sections';
-import { Tile } from './Tile';
+import { Tile, type TileProps } from './Tile';
 import { sumsOf } from './Totals';
+import { type ShownTile, Turns } from './turns';
 import { useTileGrid } from './useTileGrid';
 
 interface WallGridProps {
   readonly sections: readonly WallSection[];
+  readonly live: Readable<readonly FeedState<ChainLive>[]>;
   readonly trends: ReadonlyMap<string, readonly (number | null)[]>;
   readonly now: number;
 }
 
 /** The tiles, in sections where the wall has several parts. */
-export function WallGrid({ sections, trends, now }: WallGridProps) {
+export function WallGrid({ sections, live, trends, now }: WallGridProps) {
+  const turns = useMemo(() => new Turns(live, seconds), [live]);
+  useLayoutEffect(() => turns.place(sections.flatMap(({ stores }) => stores.map(({ id }) => id))), [turns, sections]);
+  useEffect(() => turns.follow(), [turns]);
   const element = useRef<HTMLDivElement>(null);
   const { columns, tileHeight, gap, isDense } = useTileGrid(element, sections.map(({ stores }) => stores.length));
   const layout = { '--columns': columns, '--tile-height': `${tileHeight}px`, '--tile-gap': `${gap}px` } as CSSProperties;
@@ -25,18 +31,9 @@ export function WallGrid({ sections, trends, now }: WallGridProps) {
         <section key={section.id} aria-label={section.name}>
           {sections.length > 1 && <SectionHead section={section} now={now} />}
           <ul className="wall-grid">
-            {section.stores.map(({ id, name, simulation, tile }) => (
+            {section.stores.map(({ id, name, simulation }) => (
               <li key={id}>
-                <Tile
-                  id={id}
-                  name={name}
-                  simulation={simulation}
-                  tile={tile}
-                  state={stateOf(tile, now)}
-                  staleness={isLive(tile, now) ? undefined : texts.age(ageSeconds(tile?.at, now))}
-                  trend={trends.get(id)}
-                  isDense={isDense}
-                />
+                <LiveTile id={id} name={name} simulation={simulation} turns={turns} trend={trends.get(id)} isDense={isDense} />
               </li>
             ))}
           </ul>
@@ -45,6 +42,15 @@ export function WallGrid({ sections, trends, now }: WallGridProps) {
     </div>
   );
 }
+
+interface LiveTileProps extends Omit<TileProps, keyof ShownTile> {
+  readonly turns: Turns;
+}
+
+/** A tile with its newest numbers, whatever its place was chosen by. */
+const LiveTile = memo(function LiveTile({ turns, ...props }: LiveTileProps) {
+  return <Tile {...props} {...useReadable(useMemo(() => turns.of(props.id), [turns, props.id]))} />;
+});
 
 function SectionHead({ section, now }: { section: WallSection; now: number }) {
   const { people, entries, live } = sumsOf(section.stores, now);

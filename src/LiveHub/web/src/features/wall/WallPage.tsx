@@ -1,8 +1,9 @@
 import './wall.css';
+import { useMemo } from 'react';
 import { useStores } from '../../api/stores';
 import { useTrends } from '../../api/trends';
-import type { StoreSummary } from '../../contracts/contracts.g';
-import { useChainsLive } from '../../live';
+import type { ChainLive, StoreSummary } from '../../contracts/contracts.g';
+import { type FeedState, sampled, useChains, useReadable } from '../../live';
 import { Link } from '../../routing/Link';
 import { NEW_STORE_PATH } from '../../routing/route';
 import { failureText, texts } from '../../texts';
@@ -16,7 +17,7 @@ import { sectionsOf, usualGrouping } from './sections';
 import { Totals } from './Totals';
 import { WallControls } from './WallControls';
 import { WallGrid } from './WallGrid';
-import { matching, wallStores } from './wallStores';
+import { matching, tilesOf, wallStores } from './wallStores';
 import { useWallQuery } from './wallQuery';
 
 /** Every store at a glance. */
@@ -50,14 +51,17 @@ function EmptyWall() {
   );
 }
 
+/** For so long tiles keep their places: a wall that moves all the time cannot be read. */
+const SETTLED_MS = 3000;
+
 function Wall({ listed }: { listed: readonly StoreSummary[] }) {
   const query = useWallQuery();
   const kiosk = useKiosk();
   const now = useNow();
   const chains = [...new Set(listed.map(({ chain }) => chain))].sort();
-  const live = useChainsLive(chains);
+  const live = useChains(chains);
+  const all = wallStores(listed, tilesOf(useReadable(useMemo(() => sampled(live, SETTLED_MS, haveOtherStores), [live]))));
   const trends = useTrends(chains);
-  const all = wallStores(listed, live.flatMap(({ value }) => value?.stores ?? []));
   const grouping = query.grouping ?? usualGrouping(all);
   const found = matching(all, query.words);
   const shown = query.onlyAttention ? found.filter(({ tile }) => needsAttention(tile, now)) : found;
@@ -65,16 +69,21 @@ function Wall({ listed }: { listed: readonly StoreSummary[] }) {
     <>
       <div className="wall-head">
         <h1>{texts.wall.title}</h1>
-        <Totals stores={all} now={now} />
+        <Totals listed={listed} live={live} now={now} />
         {!kiosk && <WallControls query={query} grouping={grouping} />}
       </div>
       {shown.length === 0 ? (
         <NothingShown words={query.words} found={found} />
       ) : (
-        <WallGrid sections={sectionsOf(ordered(shown, query.order, now), grouping)} trends={trends} now={now} />
+        <WallGrid sections={sectionsOf(ordered(shown, query.order, now), grouping)} live={live} trends={trends} now={now} />
       )}
     </>
   );
+}
+
+/** Whether stores have come or gone: the wall shows that at once. */
+function haveOtherStores(shown: readonly FeedState<ChainLive>[], next: readonly FeedState<ChainLive>[]): boolean {
+  return tilesOf(shown).length !== tilesOf(next).length;
 }
 
 function NothingShown({ words, found }: { words: string; found: readonly WallStore[] }) {

@@ -17,10 +17,10 @@ function names(order: 'attention' | 'name', tiles: readonly StoreTile[]): string
 }
 
 describe('the wall in order of attention', () => {
-  it('puts stale stores first, then dark ones, alerts, full ones, those that lack a camera, then by load', () => {
+  it('puts stale stores first, then dark ones, alerts, full ones, those that lack a camera, then busy ones', () => {
     const tiles = [
       tile('calm'),
-      tile('busy', { occupancy: 85 }),
+      tile('busy', { occupancy: 95 }),
       tile('full', { occupancy: 100 }),
       tile('half', { camerasLive: 1 }),
       tile('alarmed', { alertsRaised: 1 }),
@@ -30,9 +30,9 @@ describe('the wall in order of attention', () => {
     expect(names('attention', tiles)).toEqual(['stale', 'dark', 'alarmed', 'full', 'half', 'busy', 'calm']);
   });
 
-  it('does not move tiles for a few visitors', () => {
-    expect(names('attention', [tile('a', { occupancy: 41 }), tile('b', { occupancy: 49 })])).toEqual(['a', 'b']);
-    expect(names('attention', [tile('a', { occupancy: 41 }), tile('b', { occupancy: 50 })])).toEqual(['b', 'a']);
+  it('moves no tile for visitors of a store that is not busy', () => {
+    expect(names('attention', [tile('a', { occupancy: 41 }), tile('b', { occupancy: 89 })])).toEqual(['a', 'b']);
+    expect(names('attention', [tile('a', { occupancy: 41 }), tile('b', { occupancy: 90 })])).toEqual(['b', 'a']);
   });
 
   it('never ranks a load above a store in the dark', () => {

@@ -20,8 +20,8 @@ export type Order = 'attention' | 'name';
 /** What a tile's colour says, the most urgent that applies. */
 export type TileState = 'stale' | 'dark' | 'alert' | 'full' | 'blind' | 'busy' | 'calm';
 
-/** Larger comes first on the wall. */
-const URGENCY: Record<TileState, number> = { stale: 1000, dark: 900, alert: 800, full: 700, blind: 600, busy: 0, calm: 0 };
+/** Larger comes first on the wall; from 2 on, somebody should look. */
+const URGENCY: Record<TileState, number> = { stale: 6, dark: 5, alert: 4, full: 3, blind: 2, busy: 1, calm: 0 };
 
 /** The share of its capacity that a store holds; undefined where no capacity is set. */
 export function loadOf(tile: StoreTile): number | undefined {
@@ -49,12 +49,12 @@ export function stateOf(tile: StoreTile | undefined, nowMs: number): TileState {
 
 /** Whether somebody should look at the store. */
 export function needsAttention(tile: StoreTile | undefined, nowMs: number): boolean {
-  return URGENCY[stateOf(tile, nowMs)] > 0;
+  return URGENCY[stateOf(tile, nowMs)] >= URGENCY.blind;
 }
 
-/** The stores in order: what needs attention first, or by name. */
+/** The stores in order: what needs attention first, or by name. Stores alike stand by name, so that each keeps its place. */
 export function ordered(stores: readonly WallStore[], order: Order, nowMs: number): WallStore[] {
-  const rank = order === 'name' ? () => 0 : (store: WallStore) => urgency(store.tile, nowMs);
+  const rank = order === 'name' ? () => 0 : (store: WallStore) => URGENCY[stateOf(store.tile, nowMs)];
   return stores
     .map((store) => ({ store, rank: rank(store) }))
     .sort((a, b) => b.rank - a.rank || names.compare(a.store.name, b.store.name))
@@ -62,9 +62,3 @@ export function ordered(stores: readonly WallStore[], order: Order, nowMs: numbe
 }
 
 const names = new Intl.Collator(locale, { numeric: true });
-
-/** Within a state, loads count in steps of a tenth, so that tiles do not change places with every visitor. */
-function urgency(tile: StoreTile | undefined, nowMs: number): number {
-  const load = tile === undefined ? 0 : Math.floor((loadOf(tile) ?? 0) * 10);
-  return URGENCY[stateOf(tile, nowMs)] + Math.min(50, load);
-}

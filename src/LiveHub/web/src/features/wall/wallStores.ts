@@ -1,5 +1,11 @@
-import type { StoreSummary, StoreTile } from '../../contracts/contracts.g';
+import type { ChainLive, StoreSummary, StoreTile } from '../../contracts/contracts.g';
+import type { FeedState } from '../../live';
 import type { WallStore } from './attention';
+
+/** All tiles of some chains. */
+export function tilesOf(chains: readonly FeedState<ChainLive>[]): readonly StoreTile[] {
+  return chains.flatMap(({ value }) => value?.stores ?? []);
+}
 
 /** Every configured store, with its tile where it has reported, and stores that report without being listed yet. */
 export function wallStores(listed: readonly StoreSummary[], tiles: readonly StoreTile[]): WallStore[] {
