@@ -12,6 +12,9 @@ public static class FactStates
     /// <summary>A store's acknowledged alerts.</summary>
     public const string Alerts = "alerts";
 
+    /// <summary>What energy is usual in a store.</summary>
+    public const string Mood = "mood";
+
     /// <summary>A visit under way; removed with its end.</summary>
     public const string Visit = "visit";
 }

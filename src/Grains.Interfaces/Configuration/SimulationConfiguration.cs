@@ -40,4 +40,8 @@ public sealed record SimulationConfiguration
     /// <summary>How wrong cameras without pictures are.</summary>
     [Id(7)]
     public NoiseConfiguration Noise { get; init; } = new();
+
+    /// <summary>The crowd that comes at once, again and again, while the store is open; absent where none does.</summary>
+    [Id(8)]
+    public SurgeConfiguration? Surge { get; init; }
 }

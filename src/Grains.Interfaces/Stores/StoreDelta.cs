@@ -97,4 +97,8 @@ public sealed record StoreDelta
     /// <summary>The floors of which another part is in view.</summary>
     [Id(22)]
     public ImmutableArray<CoverageLive>? Coverage { get; init; }
+
+    /// <summary>How lively the customers are.</summary>
+    [Id(23)]
+    public MoodLive? Mood { get; init; }
 }

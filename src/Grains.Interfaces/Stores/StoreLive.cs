@@ -96,6 +96,10 @@ public sealed record StoreLive
     /// </summary>
     [Id(21)]
     public int Configuration { get; init; }
+
+    /// <summary>How lively the customers are.</summary>
+    [Id(22)]
+    public MoodLive Mood { get; init; }
 }
 
 /// <summary>A zone at one moment.</summary>
@@ -121,6 +125,10 @@ public readonly record struct ZoneLive
     /// <summary>Whether at least half of what cameras see of it is out of view, since they do not deliver: its numbers lack people.</summary>
     [Id(4)]
     public bool IsBlind { get; init; }
+
+    /// <summary>How lively the people inside are.</summary>
+    [Id(5)]
+    public MoodLive Mood { get; init; }
 }
 
 /// <summary>A line's counts since the store's day began.</summary>

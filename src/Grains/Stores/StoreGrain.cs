@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Streams;
 using StoreTracking.Facts;
 using StoreTracking.Grains.Observers;
+using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Stores.Heatmaps;
 using StoreTracking.Tracking.Zones;
@@ -16,7 +17,8 @@ namespace StoreTracking.Grains.Stores;
 [StoreAffine]
 internal sealed partial class StoreGrain(
     IStoreCatalog catalog, IFactStore record, IGrainFactory grains, TimeProvider clock, ILogger<StoreGrain> logger,
-    [PersistentState(FactStates.Alerts, FactStates.Storage)] IPersistentState<AlertsState> alerts)
+    [PersistentState(FactStates.Alerts, FactStates.Storage)] IPersistentState<AlertsState> alerts,
+    [PersistentState(FactStates.Mood, FactStates.Storage)] IPersistentState<MoodState> mood)
     : Grain, IStoreGrain
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(200);
@@ -53,6 +55,7 @@ internal sealed partial class StoreGrain(
         await _kept.RebuildAsync(record, _state, _crossings, clock.GetUtcNow(), cancellationToken);
         await _kept.RestoreAsync(record, _state, clock.GetUtcNow(), cancellationToken);
         _acknowledged.Resume(_state, clock.GetUtcNow());
+        _state.Restore(mood.State.Weeks.Select(week => new UsualWeek(week.Area, week.Energy)));
         var epoch = clock.GetUtcNow().ToUnixTimeMilliseconds();
         _hours = new(_configuration.Id, epoch);
         _view = _state.View();
@@ -280,7 +283,27 @@ internal sealed partial class StoreGrain(
             AlertsWereNotKept(error);
         }
 
+        await KeepMoodAsync();
         await RecordHoursAsync();
+    }
+
+    private async Task KeepMoodAsync()
+    {
+        if (!_state.HasLearntUsualEnergy)
+        {
+            return;
+        }
+
+        try
+        {
+            mood.State = new() { Weeks = [.. _state.UsualEnergy().Select(week => new KeptWeek(week.Area, week.Week))] };
+            await mood.WriteStateAsync();
+        }
+        catch (Exception error)
+        {
+            // It is learnt anew and kept an hour later.
+            MoodWasNotKept(error);
+        }
     }
 
     private async Task RecordHoursAsync()
@@ -308,6 +331,9 @@ internal sealed partial class StoreGrain(
 
     [LoggerMessage(503, LogLevel.Warning, "That an acknowledged alert is over could not be recorded")]
     private partial void AlertsWereNotKept(Exception error);
+
+    [LoggerMessage(504, LogLevel.Warning, "What mood is usual could not be recorded")]
+    private partial void MoodWasNotKept(Exception error);
 
     [LoggerMessage(501, LogLevel.Warning, "Camera {Camera} does not answer")]
     private partial void CameraDoesNotAnswer(CameraId camera, Exception error);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StoreTracking.Tracking.Geometry;
+using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Stores.Alerts;
 using StoreTracking.Tracking.Stores.Flows;
@@ -46,6 +47,7 @@ internal static class StoreViews
             Visits = zone.Stays.Count,
             MeanDwellSeconds = Math.Round(zone.Stays.Mean.TotalSeconds, 1),
             IsBlind = view.Coverage.BlindZones.Contains(zone.Id),
+            Mood = ToLive(zone.Mood),
         })],
         Lines = [.. view.Lines.Select(line => new LineLive
         {
@@ -63,6 +65,7 @@ internal static class StoreViews
             Y = position.Position.Y,
         })],
         Staff = view.Staff,
+        Mood = ToLive(view.Mood),
         Groups = new()
         {
             Groups = view.Groups.Groups,
@@ -107,6 +110,14 @@ internal static class StoreViews
         IsRaised = alert.IsRaised,
         Since = alert.Since,
         AcknowledgedAt = alert.AcknowledgedAt,
+    };
+
+    private static MoodLive ToLive(MoodView mood) => new()
+    {
+        Energy = mood.Energy,
+        Confidence = mood.Confidence,
+        Usual = mood.Usual,
+        Trend = (Interfaces.CrowdTrend)mood.Trend,
     };
 
     private static ImmutableArray<PlanArea> ToAreas(ImmutableArray<Tracking.Stores.Coverage.PlanArea> areas) =>

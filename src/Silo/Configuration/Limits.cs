@@ -93,6 +93,15 @@ internal static class Limits
     /// <summary>The most parties that arrive at a simulated store in an hour.</summary>
     public const double MaxArrivalsPerHour = 3_600;
 
+    /// <summary>The shortest time between two crowds that come at once, in minutes.</summary>
+    public const double MinSurgeMinutes = 1;
+
+    /// <summary>The longest time between two crowds that come at once, in minutes.</summary>
+    public const double MaxSurgeMinutes = 24 * 60;
+
+    /// <summary>The most parties of a crowd that comes at once.</summary>
+    public const int MaxSurgeParties = 200;
+
     /// <summary>The most people who work on the floor of a simulated store.</summary>
     public const int MaxStaff = 100;
 

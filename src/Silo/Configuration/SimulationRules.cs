@@ -29,6 +29,7 @@ internal static class SimulationRules
         CheckDoorways(simulation.Doorways, floor, at);
         CheckTills(simulation.Tills, floor, at);
         CheckArrivals(simulation.ArrivalsPerHour, at.At("arrivalsPerHour"));
+        CheckSurge(simulation.Surge, at.At("surge"));
         CheckRange(simulation.Staff, 0, Limits.MaxStaff, "people", at.At("staff"));
         CheckNoise(simulation.Noise, at.At("noise"));
         CheckWays(store, problems);
@@ -43,6 +44,18 @@ internal static class SimulationRules
             {
                 problems.At("simulation").Add(fault);
             }
+        }
+    }
+
+    private static void CheckSurge(SurgeConfiguration? surge, Problems problems)
+    {
+        if (surge is not null)
+        {
+            CheckRange(surge.EveryMinutes, Limits.MinSurgeMinutes, Limits.MaxSurgeMinutes, "minutes", problems.At("everyMinutes"));
+            problems.At("withinSeconds").Require(
+                surge.WithinSeconds >= 1 && (surge.EveryMinutes < Limits.MinSurgeMinutes || surge.WithinSeconds < surge.EveryMinutes * 60),
+                $"{surge.WithinSeconds} is out of range; expected 1 second to less than the time to the next crowd.");
+            CheckRange(surge.Parties, 1, Limits.MaxSurgeParties, "parties", problems.At("parties"));
         }
     }
 

@@ -35,6 +35,9 @@ internal static class PlanTranslation
             ],
             Cameras = [.. store.Cameras.Where(camera => camera.Source.Kind == SourceKind.Simulated).Select(Make)],
             ArrivalsPerHour = [.. simulation.ArrivalsPerHour.Select(parties => (float)parties)],
+            Surge = simulation.Surge is { } surge
+                ? new(TimeSpan.FromMinutes(surge.EveryMinutes), TimeSpan.FromSeconds(surge.WithinSeconds), surge.Parties)
+                : null,
             Staff = simulation.Staff,
             StaffClothes = ToClothes(store.Staff.Uniforms),
         };

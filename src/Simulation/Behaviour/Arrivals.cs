@@ -44,15 +44,18 @@ internal sealed class Arrivals
         }
     }
 
-    /// <summary>Goes on for one step of time at a rate of parties an hour.</summary>
-    public void Step(float rate, double seconds)
+    /// <summary>Goes on for one step of time.</summary>
+    /// <param name="rate">Parties an hour.</param>
+    /// <param name="surge">Parties an hour beside them that come with a crowd.</param>
+    /// <param name="seconds">The time.</param>
+    public void Step(float rate, float surge, double seconds)
     {
         // A unit-rate process on the integral of the rate is exact for any rate (Çinlar, "Introduction to Stochastic Processes", 1975).
-        _untilNext -= rate * seconds / 3600;
+        _untilNext -= (rate + surge) * seconds / 3600;
         while (_untilNext <= 0)
         {
             _untilNext += _random.Exponential();
-            Draw(++_parties);
+            Draw(++_parties, inHurry: surge > rate);
         }
 
         for (var i = 0; i < _waiting.Count; i++)
@@ -67,7 +70,7 @@ internal sealed class Arrivals
         }
     }
 
-    private void Draw(int number)
+    private void Draw(int number, bool inHurry)
     {
         // The porch or the shop is full: they go elsewhere. It bounds what a rate beyond all capacity can pile up.
         if (_waiting.Count > MostWaiting || _scene.People.Count >= _scene.Capacity)
@@ -80,13 +83,13 @@ internal sealed class Arrivals
         var gate = _scene.Gates[random.Next(_scene.Gates.Length)];
         var passes = random.Happens(Habits.TurnsRound);
         var speed = Math.Clamp(
-            random.Normal(Habits.ShoppingSpeed, Habits.ShoppingSpeedDeviation) - (Habits.CompanionSlowdown * (size - 1)), Habits.LeastSpeed, Habits.MostSpeed);
+            random.Normal(inHurry ? Habits.HurriedSpeed : Habits.ShoppingSpeed, Habits.ShoppingSpeedDeviation) - (Habits.CompanionSlowdown * (size - 1)), Habits.LeastSpeed, Habits.MostSpeed);
         var party = new Party(number);
         for (var i = 0; i < size; i++)
         {
             var own = Chance.Stream(_seed, number, i + 1);
             Mind mind = passes ? new PassingMind(gate)
-                : i == 0 ? new ShopperMind(gate, new Errands(_scene, gate.Centre, own), own.Happens(Habits.Buys))
+                : i == 0 ? new ShopperMind(gate, new Errands(_scene, gate.Centre, own, inHurry ? 1 : Habits.ErrandsMedian), own.Happens(Habits.Buys))
                 : new CompanionMind();
             var person = new Person { Random = own, Role = PersonRole.Shopper, Appearance = Wardrobe.Draw(own, PersonRole.Shopper), Party = party, Mind = mind, FreeSpeed = speed };
             _waiting.Add((person, Place(gate, i, own)));

@@ -15,10 +15,11 @@ internal sealed class Errands
     /// <param name="scene">The store.</param>
     /// <param name="from">Where the walk begins.</param>
     /// <param name="random">Where chance comes from.</param>
-    public Errands(Scene scene, Vector2 from, Random random)
+    /// <param name="median">The median number of goods.</param>
+    public Errands(Scene scene, Vector2 from, Random random, float median = Habits.ErrandsMedian)
     {
         var left = scene.Spots.Stocked.ToList();
-        var count = Math.Clamp((int)MathF.Round(random.LogNormal(Habits.ErrandsMedian, Habits.ErrandsDeviation)), 1, left.Count * 2);
+        var count = Math.Clamp((int)MathF.Round(random.LogNormal(median, Habits.ErrandsDeviation)), 1, left.Count * 2);
         for (var at = from; count > 0 && left.Count > 0; count--)
         {
             var next = Draw(scene, left, at, random);

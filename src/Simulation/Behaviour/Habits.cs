@@ -21,6 +21,9 @@ internal static class Habits
     /// <summary>The deviation that keeps the spread of <see cref="FreeSpeed"/> in proportion.</summary>
     public const float ShoppingSpeedDeviation = ShoppingSpeed * FreeSpeedDeviation / FreeSpeed;
 
+    /// <summary>The mean free speed of people in a hurry, in m/s: a deviation above <see cref="FreeSpeed"/> (own choice).</summary>
+    public const float HurriedSpeed = FreeSpeed + FreeSpeedDeviation;
+
     /// <summary>No one walks slower or faster than this of their own will, in m/s.</summary>
     public const float LeastSpeed = 0.55f;
 

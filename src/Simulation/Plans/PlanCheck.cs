@@ -59,6 +59,11 @@ public static class PlanCheck
             }
         }
 
+        if (plan.Surge is { } surge && !(surge.Within > TimeSpan.Zero && surge.Every > surge.Within && surge.Every <= TimeSpan.FromDays(1) && surge.Parties is > 0 and <= 200))
+        {
+            yield return $"A surge brings {surge.Parties} parties within {surge.Within.TotalSeconds:0} s every {surge.Every.TotalMinutes:0.#} min; it must bring 1 to 200 within a time above 0 that is shorter than the time to the next, a day at most.";
+        }
+
         if (plan.Staff is < 0 or > 100)
         {
             yield return $"There are {plan.Staff} staff; there must be 0 to 100.";

@@ -45,6 +45,9 @@ public sealed record StorePlan
     /// <summary>How many parties (people alone, or groups) arrive an hour, for each hour of the day from midnight; 24 numbers.</summary>
     public required ImmutableArray<float> ArrivalsPerHour { get; init; }
 
+    /// <summary>The crowd that comes at once, again and again; null where none does.</summary>
+    public Surge? Surge { get; init; }
+
     /// <summary>How many people work on the floor, tills not counted.</summary>
     public int Staff { get; init; }
 

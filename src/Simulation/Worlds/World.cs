@@ -63,7 +63,8 @@ public sealed class World
     {
         var seconds = (float)Step.TotalSeconds;
         Now += Step;
-        _arrivals.Step(Rate(), Step.TotalSeconds);
+        var rate = Rate();
+        _arrivals.Step(rate, rate > 0 ? Plan.Surge?.RateAt(Now) ?? 0 : 0, Step.TotalSeconds);
         var people = Scene.People;
         for (var i = 0; i < people.Count; i++)
         {

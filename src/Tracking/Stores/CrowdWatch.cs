@@ -32,6 +32,9 @@ internal sealed class CrowdWatch
     /// <summary>The groups on all floors.</summary>
     public GroupSizes Groups { get; private set; }
 
+    /// <summary>The customers on the floor that was observed last.</summary>
+    public ReadOnlySpan<StorePosition> Customers => CollectionsMarshal.AsSpan(_customers);
+
     /// <summary>The queues, in the order of the layout.</summary>
     public ImmutableArray<QueueView> Queues => [.. _queues.Select(queue => queue.View)];
 

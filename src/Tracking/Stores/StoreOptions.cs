@@ -1,3 +1,4 @@
+using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Options;
 using StoreTracking.Tracking.People.Groups;
 using StoreTracking.Tracking.Stores.Occupancy;
@@ -41,6 +42,9 @@ public sealed record StoreOptions
     /// <summary>Who belongs together.</summary>
     public GroupOptions Groups { get; init; } = new();
 
+    /// <summary>How lively a crowd is.</summary>
+    public EnergyOptions Energy { get; init; } = new();
+
     /// <exception cref="ArgumentException">An option is out of range; the message names it and says what is right.</exception>
     internal void Validate()
     {
@@ -53,5 +57,6 @@ public sealed record StoreOptions
         Occupancy.Validate();
         Queues.Validate();
         Groups.Validate();
+        Energy.Validate();
     }
 }

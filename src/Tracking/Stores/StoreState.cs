@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Stores.Alerts;
 using StoreTracking.Tracking.Stores.Flows;
 using StoreTracking.Tracking.Stores.Heatmaps;
@@ -29,6 +30,7 @@ public sealed class StoreState
     private readonly OccupancyEstimator _occupancy;
     private readonly FlowBoard _flows;
     private readonly AlertBoard _alerts;
+    private readonly MoodBoard _mood;
     private readonly Func<AlertRule, double> _measure;
     private readonly Dictionary<string, LineView> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DwellStatistics> _dwells = new(StringComparer.Ordinal);
@@ -52,6 +54,7 @@ public sealed class StoreState
         _crowd = new(layout, timeZone, options);
         _cameras = new(layout, options.CameraPatience);
         _occupancy = new(options.Occupancy, hasLedger: !layout.Lines.IsEmpty);
+        _mood = new(layout, _cameras.Coverage, timeZone, options.Energy);
         (_alerts, _measure) = (new(layout.Alerts, options.FloorPatience), Measure);
     }
 
@@ -87,6 +90,7 @@ public sealed class StoreState
         Advance(at);
         _roster.See(positions.AsSpan(), _now);
         HasChanged |= _crowd.Observe(floor, positions.AsSpan(), _roster, at);
+        _mood.Observe(floor, _crowd.Customers, at);
         var before = _occupancy.Band;
         var coverage = _cameras.Coverage;
         _occupancy.Observe(_crowd.Inside(_floors, _roster, coverage), _floors.InView(coverage), coverage.LinesInView, _heardAt);
@@ -114,6 +118,7 @@ public sealed class StoreState
         }
 
         _occupancy.Cross(inwards);
+        _mood.Cross();
 
         var counts = _lines.GetValueOrDefault(line, new(line, 0, 0));
         _lines[line] = inwards ? counts with { In = counts.In + 1 } : counts with { Out = counts.Out + 1 };
@@ -230,6 +235,15 @@ public sealed class StoreState
         HasChanged = true;
     }
 
+    /// <summary>Whether more is known of what energy is usual since <see cref="UsualEnergy"/> was last asked.</summary>
+    public bool HasLearntUsualEnergy => _mood.HasLearnt;
+
+    /// <summary>What energy is usual in the store and its zones.</summary>
+    public ImmutableArray<UsualWeek> UsualEnergy() => _mood.Weeks();
+
+    /// <summary>Goes on with what energy was usual before.</summary>
+    public void Restore(IEnumerable<UsualWeek> weeks) => _mood.Restore(weeks);
+
     /// <summary>Takes a camera's health.</summary>
     /// <returns>False where the camera is unknown or nothing is new.</returns>
     public bool ReportCamera(CameraHealth camera)
@@ -289,6 +303,7 @@ public sealed class StoreState
             _flows.Drop(shopper);
         }
 
+        HasChanged |= _mood.Advance(now, _cameras.Coverage);
         HasChanged |= _alerts.Observe(_measure, now);
     }
 
@@ -311,13 +326,14 @@ public sealed class StoreState
             Exits = lines.Sum(line => line.Out),
             Visits = _visits,
             Lines = lines,
-            Zones = [.. _layout.Zones.Select(zone => new ZoneView(zone, _stays.CountIn(zone), _dwells.GetValueOrDefault(zone)))],
+            Zones = [.. _layout.Zones.Select(zone => new ZoneView(zone, _stays.CountIn(zone), _dwells.GetValueOrDefault(zone), _mood.In(zone)))],
             Cameras = _cameras.View,
             Coverage = _cameras.Coverage.View,
             Positions = _floors.Positions(),
             Occupancy = _occupancy.Band,
             Staff = _roster.StaffPresent(_now),
             Groups = _crowd.Groups,
+            Mood = _mood.View,
             Shelves = _shelves.View,
             Queues = _crowd.Queues,
             Alerts = _alerts.View,
@@ -342,12 +358,14 @@ public sealed class StoreState
         }
 
         _flows.Enter(shopper, zone);
+        _mood.Change(zone);
         return true;
     }
 
     private bool Leave(Guid shopper, string zone, TimeSpan length, DateTimeOffset at)
     {
         var closed = _stays.Close(zone, shopper);
+        _mood.Change(zone);
         if (!_day.Holds(at))
         {
             return closed;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StoreTracking.Tracking.Geometry;
+using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.People.Groups;
 using StoreTracking.Tracking.Stores.Alerts;
 using StoreTracking.Tracking.Stores.Coverage;
@@ -29,6 +30,9 @@ public sealed record StoreView
 
     /// <summary>How many customers walk together.</summary>
     public required GroupSizes Groups { get; init; }
+
+    /// <summary>How lively the customers are.</summary>
+    public required MoodView Mood { get; init; }
 
     /// <summary>Crossings of all lines inwards on this day.</summary>
     public required int Entries { get; init; }
@@ -68,7 +72,8 @@ public sealed record StoreView
 /// <param name="Id">The zone's id.</param>
 /// <param name="Count">How many people are inside.</param>
 /// <param name="Stays">The stays that ended on this day.</param>
-public readonly record struct ZoneView(string Id, int Count, DwellStatistics Stays);
+/// <param name="Mood">How lively the people inside are.</param>
+public readonly record struct ZoneView(string Id, int Count, DwellStatistics Stays, MoodView Mood);
 
 /// <summary>A shelf at one moment.</summary>
 /// <param name="Id">The id of its zone.</param>

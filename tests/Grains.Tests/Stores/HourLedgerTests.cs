@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StoreTracking.Facts;
 using StoreTracking.Grains.Stores;
+using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Stores.Coverage;
 using StoreTracking.Tracking.Stores.Flows;
@@ -132,6 +133,7 @@ public sealed class HourLedgerTests
         Occupancy = new(people, people, people),
         Staff = 0,
         Groups = default,
+        Mood = MoodView.Withheld,
         Entries = 0,
         Exits = 0,
         Visits = default,

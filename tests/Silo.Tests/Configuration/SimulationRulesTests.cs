@@ -37,6 +37,8 @@ public sealed class SimulationRulesTests
     [InlineData("simulation.seed", "1.5", "simulation.seed: expected a whole number, found 1.5.")]
     [InlineData("simulation.staff", "-1", "simulation.staff: -1 is out of range; expected 0 to 100 people.")]
     [InlineData("simulation.arrivalsPerHour", "[1, 2]", "simulation.arrivalsPerHour: 2 numbers; expected 24, one for each hour of the day from midnight.")]
+    [InlineData("simulation.surge", """{ "everyMinutes": 10, "withinSeconds": 600, "parties": 5 }""", "simulation.surge.withinSeconds: 600 is out of range; expected 1 second to less than the time to the next crowd.")]
+    [InlineData("simulation.surge", """{ "everyMinutes": 0, "withinSeconds": 30, "parties": 5 }""", "simulation.surge.everyMinutes: 0 is out of range; expected 1 to 1440 minutes.")]
     [InlineData("simulation.arrivalsPerHour[9]", "-3", "simulation.arrivalsPerHour[9]: -3 is out of range; expected 0 to 3600 parties an hour.")]
     [InlineData($"{Fixture}.kind", "\"shelve\"", $"{Fixture}.kind: 'shelve' is not a known value; did you mean 'shelf'?")]
     [InlineData($"{Fixture}.id", "\"gondola\"", $"{Fixture}.id: another fixture of this store is called 'gondola'; ids must differ.")]

@@ -26,6 +26,19 @@ public class ArrivalTests
     }
 
     [Fact]
+    public void A_crowd_comes_at_once_in_a_hurry_and_then_nobody_until_the_next()
+    {
+        // It is ten; a crowd comes at ten, at half past ten and so on.
+        var plan = TestPlans.Shop(1) with { Surge = new(TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(2), 20) };
+        var world = Worlds.Of(plan, 4);
+
+        var first = Parties(world, TimeSpan.FromMinutes(6));
+        Assert.InRange(first.Count, 8, 34);
+        Assert.InRange(Parties(world, TimeSpan.FromMinutes(23)).Except(first).Count(), 0, 4);
+        Assert.InRange(Parties(world, TimeSpan.FromMinutes(6)).Except(first).Count(), 8, 40);
+    }
+
+    [Fact]
     public void At_closing_time_everybody_leaves_and_nobody_comes()
     {
         var world = Worlds.Of(TestPlans.Open(9, 10, 120), 2);

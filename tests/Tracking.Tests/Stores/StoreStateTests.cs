@@ -1,3 +1,4 @@
+using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Zones;
 
@@ -15,7 +16,7 @@ public sealed class StoreStateTests
         var view = state.View();
 
         Assert.Equal((1, 0, 0, 0), (view.Sequence, view.Occupancy.People, view.Entries, view.Exits));
-        Assert.Equal([new ZoneView("shelf", 0, default), new ZoneView("till", 0, default)], view.Zones);
+        Assert.Equal([new ZoneView("shelf", 0, default, MoodView.Withheld), new ZoneView("till", 0, default, MoodView.Withheld)], view.Zones);
         Assert.Equal([new LineView("door", 0, 0)], view.Lines);
         Assert.Empty(view.Cameras);
         Assert.False(state.HasChanged);
@@ -108,7 +109,7 @@ public sealed class StoreStateTests
         Assert.Equal(2, state.View().Zones[0].Count);
 
         state.ReportStay(Shopper(1), new("shelf", Noon, Noon.AddSeconds(20)));
-        Assert.Equal(new ZoneView("shelf", 1, new(1, TimeSpan.FromSeconds(20))), state.View().Zones[0]);
+        Assert.Equal(new ZoneView("shelf", 1, new(1, TimeSpan.FromSeconds(20)), MoodView.Withheld), state.View().Zones[0]);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-import type { CameraStatus, CoverageLive, PlanArea, StoreLive, StorePlan, StoreSummary, StoreTile, StoreTrend, ZoneConfiguration, ZoneKind } from '../src/contracts/contracts.g';
+import type { CameraStatus, CoverageLive, MoodLive, PlanArea, StoreLive, StorePlan, StoreSummary, StoreTile, StoreTrend, ZoneConfiguration, ZoneKind } from '../src/contracts/contracts.g';
 import { enter, pick, positionOf, seeded, walk, type Walker, zoneAt } from './walkers.ts';
 
 const REGIONS: readonly (string | undefined)[] = ['Old town', 'Riverside', 'City centre', 'North', undefined];
@@ -63,7 +63,7 @@ export class MockStore {
       zones: this.plan.floors.flatMap(({ zones }) => zones).map(({ id }) => {
         const { visits, seconds } = this.#zones.get(id) ?? { visits: 0, seconds: 0 };
         const count = counts.filter((zone) => zone === id).length;
-        return { id, count, visits, meanDwellSeconds: visits === 0 ? 0 : seconds / visits, isBlind: this.#isAisleLost && AISLE_ZONES.includes(id) };
+        return { id, count, visits, meanDwellSeconds: visits === 0 ? 0 : seconds / visits, isBlind: this.#isAisleLost && AISLE_ZONES.includes(id), mood: moodOf(count) };
       }),
       lines: this.plan.floors.flatMap(({ lines }) => lines).map(({ id }) => ({ id, ...(this.#lines.get(id) ?? { in: 0, out: 0 }), isBlind: false })),
       cameras: this.plan.cameras.map((camera, i) => this.#camera(camera.id, i)),
@@ -71,6 +71,7 @@ export class MockStore {
       occupancyLow: Math.max(0, this.#walkers.length - 1),
       occupancyHigh: this.#walkers.length + 1,
       staff: 3,
+      mood: moodOf(this.#walkers.length),
       groups: { groups: 2, ones: Math.max(0, this.#walkers.length - 5), twos: 1, threes: 1, fours: 0, more: 0 },
       shelves: this.#zonesOf('shelf').map(({ id }) => {
         const { visits, seconds } = this.#zones.get(id) ?? { visits: 0, seconds: 0 };
@@ -176,4 +177,9 @@ export class MockStore {
   #sum(way: 'in' | 'out'): number {
     return [...this.#lines.values()].reduce((sum, line) => sum + line[way], 0);
   }
+}
+
+/** Livelier with more people, and withheld of a few. */
+function moodOf(people: number): MoodLive {
+  return people < 5 ? { confidence: 0, trend: 'steady' } : { energy: Math.min(1, people / 40), confidence: 0.8, usual: 0.4, trend: people > 20 ? 'filling' : 'steady' };
 }

@@ -27,6 +27,15 @@ internal sealed class StoreCoverage
     /// <summary>Which share of the counting lines can be counted at, 0 to 1; all of them where there are none.</summary>
     public double LinesInView => _lines.Length == 0 ? 1 : 1 - ((double)View.BlindLines.Length / _lines.Length);
 
+    /// <summary>What is in view where every camera delivers; whole floors where no view of them is known.</summary>
+    public double SeeableSquareMetres => PlanRaster.CellMetres * PlanRaster.CellMetres
+        * _floors.Sum(static floor => floor.SeeableCells > 0 ? floor.SeeableCells : floor.Raster.Count);
+
+    /// <summary>Which share of what is seeable is in view, 0 to 1.</summary>
+    public double SeenShare => _floors.Sum(static floor => floor.SeeableCells) is > 0 and var seeable
+        ? (double)_floors.Sum(static floor => floor.SeenCells) / seeable
+        : 1;
+
     /// <summary>Takes that other cameras deliver than before.</summary>
     public void Look(Predicate<string> delivers)
     {

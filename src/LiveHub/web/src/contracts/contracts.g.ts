@@ -195,6 +195,9 @@ export interface CoverageLive {
   readonly unwatched: readonly PlanArea[];
 }
 
+/** Whether people become more or fewer. */
+export type CrowdTrend = "steady" | "filling" | "emptying";
+
 /** How a detector lays out its output. */
 export type DetectorLayout = "auto" | "yolox" | "yolov8" | "yolo-nms" | "detr" | "ssd";
 
@@ -326,6 +329,18 @@ export interface LineLive {
   readonly out: number;
   /** Whether at least half of what cameras see of it is out of view, since they do not deliver: crossings go uncounted. */
   readonly isBlind: boolean;
+}
+
+/** How lively the customers of a store or a zone are, told of at least five people or not at all. */
+export interface MoodLive {
+  /** From 0 (nobody stirs) to 1 (as full as may be, and in a hurry), in steps of 0.01; absent while fewer than five people would be told of. */
+  readonly energy?: number | undefined;
+  /** How sure the energy is, 0 to 1, in steps of 0.05. */
+  readonly confidence: number;
+  /** The energy that is usual in this hour of the week, 0 to 1; absent where it is not known yet. */
+  readonly usual?: number | undefined;
+  /** Whether people become more or fewer. */
+  readonly trend: CrowdTrend;
 }
 
 /** A picture of a floor's plan, and where it lies. */
@@ -629,6 +644,8 @@ export interface StoreDelta {
   readonly alerts?: readonly AlertLive[] | undefined;
   /** The floors of which another part is in view. */
   readonly coverage?: readonly CoverageLive[] | undefined;
+  /** How lively the customers are. */
+  readonly mood?: MoodLive | undefined;
 }
 
 /** How people went from zone to zone. */
@@ -724,6 +741,8 @@ export interface StoreLive {
   readonly coverage: readonly CoverageLive[];
   /** The version of the configuration that the store runs with; 0 where no versions are kept. It never changes within an StoreLive.epoch: whoever sees another one loads the plan anew. */
   readonly configuration: number;
+  /** How lively the customers are. */
+  readonly mood: MoodLive;
 }
 
 /** What a store looks like: the part of its configuration that a browser may see. */
@@ -879,6 +898,8 @@ export interface ZoneLive {
   readonly meanDwellSeconds: number;
   /** Whether at least half of what cameras see of it is out of view, since they do not deliver: its numbers lack people. */
   readonly isBlind: boolean;
+  /** How lively the people inside are. */
+  readonly mood: MoodLive;
 }
 
 /** When somebody is to be told that a store, a zone or a queue is too full, and when that it is so no longer. As it is written, without what has a default. */
@@ -1089,6 +1110,8 @@ export interface SimulationDocument {
   readonly staff?: number | undefined;
   /** How wrong cameras without pictures are. */
   readonly noise?: NoiseDocument | undefined;
+  /** The crowd that comes at once, again and again, while the store is open; absent where none does. */
+  readonly surge?: SurgeDocument | undefined;
 }
 
 /** Where a camera's frames come from. As it is written, without what has a default. */
@@ -1147,6 +1170,16 @@ export interface StoreDocument {
   readonly region?: string | undefined;
   /** The currency of the store's tills (ISO 4217), such as EUR; absent where no sales are handed in. */
   readonly currency?: string | undefined;
+}
+
+/** A crowd of people in a hurry that comes into a simulated store at once, again and again. As it is written, without what has a default. */
+export interface SurgeDocument {
+  /** The minutes from the beginning of one to the next, counted from midnight UTC. */
+  readonly everyMinutes: number;
+  /** For how many seconds they come. */
+  readonly withinSeconds: number;
+  /** How many parties (people alone, or groups) come. */
+  readonly parties: number;
 }
 
 /** A place of a simulated store to pay at. As it is written, without what has a default. */

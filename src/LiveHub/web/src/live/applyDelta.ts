@@ -24,6 +24,7 @@ export function applyStoreDelta(state: StoreLive, delta: StoreDelta): StoreLive 
     occupancyHigh: delta.occupancyHigh ?? state.occupancyHigh,
     staff: delta.staff ?? state.staff,
     groups: delta.groups ?? state.groups,
+    mood: delta.mood ?? state.mood,
     shelves: merge(state.shelves, delta.shelves, ({ id }) => id),
     queues: merge(state.queues, delta.queues, ({ id }) => id),
     alerts: merge(state.alerts, delta.alerts, ({ id }) => id),

@@ -33,11 +33,13 @@ describe('a store snapshot', () => {
       positions: [{ shopper: 's', floor: 'g', x: NaN, y: 1 }, { shopper: 't', floor: 'g', x: 1, y: 1 }],
       occupancyHigh: 'many', groups: { twos: 1, more: -2 }, shelves: [{}, { id: 'bread', engaged: NaN }],
       queues: [{ id: 'till', length: 2, expectedWaitSeconds: 'soon' }], alerts: [{ id: 'full', isRaised: 'yes' }],
+      mood: { energy: 'high', confidence: 0.5, trend: 'up' },
       coverage: [{ seen: 1 }, { floor: 'g', seen: 'all', seeable: 1, blind: [{ min: [0, NaN], max: [1, 1] }, { min: [0, 0], max: [1, 1, 1] }, { min: [0, 0], max: [1, 2] }] }],
     });
     expect(parsed).toEqual({
       store: 'a', epoch: 1, sequence: 1, at: '', occupancy: 0, entries: 0, exits: 0, visits: 3, meanVisitSeconds: 0,
-      zones: [{ id: 'till', count: 0, visits: 0, meanDwellSeconds: 0, isBlind: false }],
+      zones: [{ id: 'till', count: 0, visits: 0, meanDwellSeconds: 0, isBlind: false, mood: { confidence: 0, trend: 'steady' } }],
+      mood: { energy: undefined, confidence: 0.5, usual: undefined, trend: 'steady' },
       lines: [],
       cameras: [{ id: 'south', state: 'ended', reason: undefined, frameRate: 0, droppedFrames: 0, restarts: 0, lastFrameAt: undefined }],
       positions: [{ shopper: 't', floor: 'g', x: 1, y: 1 }],

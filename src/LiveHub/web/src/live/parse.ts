@@ -5,8 +5,10 @@ import type {
   ChainDelta,
   ChainLive,
   CoverageLive,
+  CrowdTrend,
   GroupsLive,
   LineLive,
+  MoodLive,
   PlanArea,
   PlanPoint,
   QueueLive,
@@ -28,6 +30,8 @@ type Raw = Record<string, unknown>;
 
 const CAMERA_STATES: readonly CameraState[] = ['starting', 'live', 'retrying', 'ended', 'faulted'];
 const NO_GROUPS: GroupsLive = { groups: 0, ones: 0, twos: 0, threes: 0, fours: 0, more: 0 };
+const NO_MOOD: MoodLive = { confidence: 0, trend: 'steady' };
+const TRENDS: readonly CrowdTrend[] = ['steady', 'filling', 'emptying'];
 const SIMULATION_LEVELS: readonly SimulationLevel[] = ['rendered', 'detections', 'floor'];
 
 /** A store's snapshot, or undefined where it is none. */
@@ -58,6 +62,7 @@ export function parseStoreLive(raw: unknown): StoreLive | undefined {
     alerts: list(raw['alerts'], parseAlert) ?? [],
     coverage: list(raw['coverage'], parseCoverage) ?? [],
     configuration: count(raw['configuration']) ?? 0,
+    mood: parseMood(raw['mood']) ?? NO_MOOD,
   };
 }
 
@@ -90,6 +95,7 @@ export function parseStoreDelta(raw: unknown): StoreDelta | undefined {
     queues: list(raw['queues'], parseQueue),
     alerts: list(raw['alerts'], parseAlert),
     coverage: list(raw['coverage'], parseCoverage),
+    mood: parseMood(raw['mood']),
   };
 }
 
@@ -152,6 +158,19 @@ function parseZone(raw: unknown): ZoneLive | undefined {
     visits: count(raw['visits']) ?? 0,
     meanDwellSeconds: count(raw['meanDwellSeconds']) ?? 0,
     isBlind: raw['isBlind'] === true,
+    mood: parseMood(raw['mood']) ?? NO_MOOD,
+  };
+}
+
+function parseMood(raw: unknown): MoodLive | undefined {
+  if (!isRaw(raw)) {
+    return undefined;
+  }
+  return {
+    energy: count(raw['energy']),
+    confidence: count(raw['confidence']) ?? 0,
+    usual: count(raw['usual']),
+    trend: TRENDS.find((known) => known === raw['trend']) ?? 'steady',
   };
 }
 

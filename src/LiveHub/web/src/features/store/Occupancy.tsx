@@ -3,6 +3,7 @@ import { formatClock, formatCount } from '../../format';
 import { texts } from '../../texts';
 import { Figure } from '../../ui/Figure';
 import { Meter } from '../../ui/Meter';
+import { Mood } from './Mood';
 
 /** How many people are in the store, and what the day has brought. */
 export function Occupancy({ live, capacity }: { live: StoreLive; capacity: number | undefined }) {
@@ -20,6 +21,7 @@ export function Occupancy({ live, capacity }: { live: StoreLive; capacity: numbe
         </span>
       </div>
       {share !== undefined && <Meter share={share} />}
+      <Mood mood={live.mood} />
       <dl aria-label={texts.store.today}>
         <Figure name={texts.store.entries} testId="entries">
           {formatCount(live.entries)}

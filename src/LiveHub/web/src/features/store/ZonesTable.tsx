@@ -1,5 +1,5 @@
 import type { ZoneConfiguration, ZoneLive } from '../../contracts/contracts.g';
-import { formatClock, formatCount } from '../../format';
+import { formatClock, formatCount, formatPercent } from '../../format';
 import { texts } from '../../texts';
 import { Status } from '../../ui/Status';
 import { Reserved } from './Reserved';
@@ -22,6 +22,7 @@ export function ZonesTable({ zones, live }: { zones: readonly ZoneConfiguration[
               <th scope="col">{words.now}</th>
               <th scope="col">{words.visits}</th>
               <th scope="col">{words.dwell}</th>
+              <th scope="col" className="zone-energy">{words.energy}</th>
             </tr>
           </thead>
           <tbody>
@@ -41,6 +42,9 @@ export function ZonesTable({ zones, live }: { zones: readonly ZoneConfiguration[
                   </td>
                   <td>
                     <Reserved digits={5}>{zone && formatClock(zone.meanDwellSeconds)}</Reserved>
+                  </td>
+                  <td className="zone-energy">
+                    <Reserved digits={4}>{zone && (zone.mood.energy === undefined ? '–' : formatPercent(zone.mood.energy))}</Reserved>
                   </td>
                 </tr>
               );

@@ -11,7 +11,7 @@ export const STORE: StoreLive = {
   exits: 3,
   visits: 3,
   meanVisitSeconds: 61.5,
-  zones: [{ id: 'till', count: 1, visits: 4, meanDwellSeconds: 12, isBlind: true }],
+  zones: [{ id: 'till', count: 1, visits: 4, meanDwellSeconds: 12, isBlind: true, mood: { energy: undefined, confidence: 0, usual: undefined, trend: 'steady' } }],
   lines: [{ id: 'door', in: 5, out: 3, isBlind: false }],
   cameras: [{ id: 'north', state: 'live', frameRate: 9.5, droppedFrames: 2, restarts: 0 }],
   positions: [
@@ -27,6 +27,7 @@ export const STORE: StoreLive = {
   alerts: [{ id: 'long-queue', isRaised: false }],
   coverage: [{ floor: 'ground', seen: 0.5, seeable: 0.9, blind: [{ min: [4, 0], max: [8, 6] }], unwatched: [{ min: [9, 0], max: [10, 6] }] }],
   configuration: 3,
+  mood: { energy: 0.42, confidence: 0.8, usual: 0.3, trend: 'filling' },
 };
 
 /** A difference that follows {@link STORE}. */

@@ -21,7 +21,15 @@ export const store: Texts['store'] = {
   plan: (floor: string, people: number) =>
     `Plan von ${floor} mit ${people === 1 ? '1 Person' : `${formatCount(people)} Personen`}. Die Zahlen stehen in den Tabellen daneben.`,
   metres: (metres: number) => formatMetres(metres),
-  zones: { title: 'Zonen', name: 'Zone', now: 'Jetzt', visits: 'Aufenthalte', dwell: 'Im Mittel', none: 'Diese Filiale hat keine Zonen.' },
+  mood: {
+    energy: 'Energie',
+    hint: 'Von 0 % (niemand regt sich) bis 100 % (so voll wie erlaubt und in Eile): wie viele da sind, wie schnell sie gehen und wie bald andere nachkommen. Kein Gesicht wird betrachtet, und über weniger als fünf Personen wird nichts gesagt.',
+    withheld: 'zu wenige für eine Aussage',
+    confidence: (share: number) => `zu ${formatPercent(share)} sicher`,
+    usual: (energy: number | undefined) => (energy === undefined ? 'Was üblich ist, ist noch nicht bekannt' : `Üblich um diese Zeit: ${formatPercent(energy)}`),
+    trend: { filling: 'Füllt sich', emptying: 'Leert sich' },
+  },
+  zones: { title: 'Zonen', name: 'Zone', now: 'Jetzt', visits: 'Aufenthalte', dwell: 'Im Mittel', energy: 'Energie', none: 'Diese Filiale hat keine Zonen.' },
   lines: { title: 'Zähllinien', name: 'Linie', in: 'Ein', out: 'Aus', none: 'Diese Filiale hat keine Zähllinien.' },
   queues: { title: 'Warteschlangen', name: 'Schlange', trend: 'Die letzte Viertelstunde', now: 'Wartend', expected: 'Erwartet', mean: 'Im Mittel', unknown: 'noch nicht bekannt' },
   shelves: {

@@ -20,7 +20,15 @@ export const store = {
   plan: (floor: string, people: number) =>
     `Floor plan of ${floor} with ${people === 1 ? '1 person' : `${people} people`}. The counts are in the tables beside it.`,
   metres: (metres: number) => formatMetres(metres),
-  zones: { title: 'Zones', name: 'Zone', now: 'Now', visits: 'Visits', dwell: 'Mean stay', none: 'This store has no zones.' },
+  mood: {
+    energy: 'Energy',
+    hint: 'From 0% (nobody stirs) to 100% (as full as may be, and in a hurry): how many people there are, how fast they walk and how soon others follow them. No face is looked at, and nothing is said of fewer than five people.',
+    withheld: 'too few people to tell',
+    confidence: (share: number) => `${formatPercent(share)} sure`,
+    usual: (energy: number | undefined) => (energy === undefined ? 'What is usual is not known yet' : `Usual at this hour: ${formatPercent(energy)}`),
+    trend: { filling: 'Filling', emptying: 'Emptying' },
+  },
+  zones: { title: 'Zones', name: 'Zone', now: 'Now', visits: 'Visits', dwell: 'Mean stay', energy: 'Energy', none: 'This store has no zones.' },
   lines: { title: 'Counting lines', name: 'Line', in: 'In', out: 'Out', none: 'This store has no counting lines.' },
   queues: { title: 'Queues', name: 'Queue', trend: 'The last quarter of an hour', now: 'Waiting', expected: 'Expected wait', mean: 'Mean wait', unknown: 'not known yet' },
   shelves: {
