@@ -27,6 +27,7 @@ internal sealed class BenchStore(StoreConfiguration store) : IStoreCatalog
                 Lines = [new() { Id = "line", Name = "Line", From = new(4, 0), To = new(4, 5), Inside = new(2, 2) }],
             },
         ],
+        Notice = new() { Version = "2026-11", Languages = [NoticeLanguage.English], Controller = new() { Name = "Example Ltd", Email = "privacy@example.com" }, LegalBasis = "A benchmark" },
         Cameras =
         [
             new()

@@ -51,6 +51,9 @@ public sealed class SetupSilo : IAsyncLifetime
         ["chain"] = "set-up",
         ["timeZone"] = "Europe/Berlin",
         ["detector"] = new JsonObject { ["model"] = Path.Combine(Assets.Repository, "models", "person.onnx") },
+        ["notice"] = JsonNode.Parse("""
+            { "version": "1", "languages": ["en"], "controller": { "name": "Example Ltd", "email": "privacy@example.com" }, "legalBasis": "A test" }
+            """),
         ["floors"] = JsonNode.Parse("""
             [{
               "id": "ground", "name": "Ground floor", "min": [0, 0], "max": [12, 8], "walls": [[[4, 0], [0, 0], [0, 8], [12, 8], [12, 0], [6, 0]]],

@@ -136,6 +136,53 @@ public sealed class ReconfigurationTests(GrainHost host)
 
     private static int Count(StoreLive live, string zone) => live.Zones.Single(known => known.Id == zone).Count;
 
+    [Fact]
+    public async Task A_real_camera_starts_when_the_notice_is_named_and_stops_when_it_is_withdrawn()
+    {
+        var watched = Watched();
+        var store = host.AddStore();
+        var without = store with { Cameras = [host.NewCamera(store, "real", watched.Source) with { Source = new() { Kind = SourceKind.File } }] };
+        host.Reconfigure(without);
+
+        var waiting = await LiveAsync(store, static live => live.Cameras.Length == 1 && live.Cameras[0].State == CameraState.Faulted);
+        Assert.Equal(
+            "No notice is named: the camera starts once the store's configuration says which version of the notice hangs at its entrance (notice.version).",
+            waiting.Cameras[0].Reason);
+        Assert.Equal(0, watched.Opened);
+
+        host.Reconfigure(without with { Notice = Notice });
+        await LiveAsync(store, static live => live.Cameras is [{ State: CameraState.Live, Reason: null }]);
+        Assert.Equal(1, watched.Opened);
+
+        host.Reconfigure(without);
+        await LiveAsync(store, static live => live.Cameras is [{ State: CameraState.Faulted }]);
+        await watched.Stopped.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        Assert.Equal(1, watched.Opened);
+    }
+
+    [Fact]
+    public async Task What_is_posted_is_refused_until_the_notice_is_named()
+    {
+        var store = host.AddStore();
+        host.Reconfigure(store with { Cameras = [TestCatalog.Camera("posted") with { Source = new() { Kind = SourceKind.Observations } }] });
+        var camera = host.Grains.GetGrain<ICameraGrain>(new CameraId(store.Id, "posted").ToString());
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => camera.Observe(new()
+        {
+            CapturedAt = TimeProvider.System.GetUtcNow(), Observations = [],
+        }));
+
+        Assert.StartsWith("No notice is named: ", error.Message, StringComparison.Ordinal);
+    }
+
+    private static NoticeConfiguration Notice { get; } = new()
+    {
+        Version = "2026-11",
+        Languages = [NoticeLanguage.English],
+        Controller = new() { Name = "Example Ltd", Email = "privacy@example.com" },
+        LegalBasis = "A test",
+    };
+
     private static WatchedSource Watched() => new();
 
     private Task<ChainLive> ChainAsync(ChainId chain, Predicate<ChainLive> expected) =>

@@ -70,4 +70,11 @@ public sealed record StoreConfiguration
     /// <summary>The currency of the store's tills (ISO 4217), such as <c>EUR</c>; absent where no sales are handed in.</summary>
     [Id(15)]
     public string? Currency { get; init; }
+
+    /// <summary>What visitors are told, and by whom; without it only simulated cameras run.</summary>
+    [Id(16)]
+    public NoticeConfiguration? Notice { get; init; }
+
+    /// <summary>Whether a camera may start: the store names the notice at its entrance, or nobody in the camera's view is real.</summary>
+    public bool MayStart(CameraConfiguration camera) => Notice is not null || camera.Source.Kind == SourceKind.Simulated;
 }

@@ -20,6 +20,9 @@ internal sealed partial class CameraGrain(
     // A model that cannot be loaded now may be replaced; loading it every second would cost the other cameras.
     private static readonly TimeSpan RetryFaultAfter = TimeSpan.FromSeconds(30);
 
+    private const string NoNotice =
+        "No notice is named: the camera starts once the store's configuration says which version of the notice hangs at its entrance (notice.version).";
+
     // Nobody knows why posts stay away; after this long the camera is not called live.
     private static readonly TimeSpan SilentAfter = TimeSpan.FromSeconds(5);
 
@@ -42,6 +45,12 @@ internal sealed partial class CameraGrain(
         _id = CameraId.Parse(this.GetPrimaryKeyString());
         _store = catalog.GetStore(_id.Store);
         _camera = _store.GetCamera(_id);
+        if (!_store.MayStart(_camera))
+        {
+            _fault = NoNotice;
+            CannotRun(_id, NoNotice);
+        }
+
         this.RegisterGrainTimer(Report, new() { DueTime = TimeSpan.Zero, Period = ReportPeriod, Interleave = true });
         return Task.CompletedTask;
     }
@@ -57,7 +66,7 @@ internal sealed partial class CameraGrain(
 
     public async Task EnsureRunning()
     {
-        if (_isOver || _pipeline is not null || _isOpening || IsObserved || clock.GetUtcNow() < _retryAt)
+        if (_isOver || !_store.MayStart(_camera) || _pipeline is not null || _isOpening || IsObserved || clock.GetUtcNow() < _retryAt)
         {
             return;
         }
@@ -94,6 +103,11 @@ internal sealed partial class CameraGrain(
         if (!IsObserved)
         {
             throw new InvalidOperationException($"The camera '{_id}' looks itself; only a source of kind 'observations' takes them.");
+        }
+
+        if (!_store.MayStart(_camera))
+        {
+            throw new InvalidOperationException(NoNotice);
         }
 
         (_lastFrameAt, _observedAt) = (moment.CapturedAt, clock.GetUtcNow());

@@ -12,6 +12,7 @@ public static class StoreParts
     public static string OfCamera(StoreConfiguration store, CameraConfiguration camera) => Write(new
     {
         Camera = camera with { Name = "" },
+        MayStart = store.MayStart(camera),
         store.Detector,
         store.Reidentification,
         store.Staff.Uniforms,

@@ -71,9 +71,16 @@ internal sealed class Catalog(IStoreCatalog catalog)
                 "camera", $"There is no camera '{Problem.Quote(text)}' in the store '{store.Id}': /api/stores/{store.Id} lists its cameras.");
         }
 
-        return found.Source.Kind == kind
+        if (found.Source.Kind != kind)
+        {
+            return new Problem(
+                StatusCodes.Status409Conflict, "camera", $"The camera '{text}' is not fed by {food}: its source must be of the kind '{word}'.");
+        }
+
+        return store.MayStart(found)
             ? found
             : new Problem(
-                StatusCodes.Status409Conflict, "camera", $"The camera '{text}' is not fed by {food}: its source must be of the kind '{word}'.");
+                StatusCodes.Status409Conflict, "notice",
+                $"The store '{store.Id}' names no notice: its cameras start once its configuration says which version of the notice hangs at its entrance.");
     }
 }

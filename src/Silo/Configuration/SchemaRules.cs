@@ -31,6 +31,14 @@ internal static class SchemaRules
             () => new() { ["exclusiveMinimum"] = 0, ["maximum"] = Limits.MaxAlertValue },
         [(typeof(AlertConfiguration), nameof(AlertConfiguration.Clear))] = () => Range(0, Limits.MaxAlertValue),
         [(typeof(AlertConfiguration), nameof(AlertConfiguration.HoldSeconds))] = () => Range(0, Limits.MaxAlertHold),
+        [(typeof(NoticeConfiguration), nameof(NoticeConfiguration.Version))] = () => Text(NoticeRules.LongestVersion),
+        [(typeof(NoticeConfiguration), nameof(NoticeConfiguration.Languages))] = () => new() { ["minItems"] = 1, ["uniqueItems"] = true },
+        [(typeof(NoticeConfiguration), nameof(NoticeConfiguration.LegalBasis))] = () => Text(NoticeRules.LongestText),
+        [(typeof(NoticeConfiguration), nameof(NoticeConfiguration.ComplaintAuthority))] = () => Text(NoticeRules.LongestText),
+        [(typeof(ContactConfiguration), nameof(ContactConfiguration.Name))] = Name,
+        [(typeof(ContactConfiguration), nameof(ContactConfiguration.Address))] = () => Text(NoticeRules.LongestText),
+        [(typeof(ContactConfiguration), nameof(ContactConfiguration.Email))] = () => new() { ["pattern"] = NoticeRules.Email },
+        [(typeof(ContactConfiguration), nameof(ContactConfiguration.Phone))] = () => new() { ["pattern"] = NoticeRules.Phone },
         [(typeof(StaffConfiguration), nameof(StaffConfiguration.PresenceHours))] = () => Range(Limits.MinPresence, Limits.MaxPresence),
         [(typeof(StaffConfiguration), nameof(StaffConfiguration.ZoneSeconds))] = () => Range(Limits.MinStaffZone, Limits.MaxStaffZone),
         [(typeof(ReidentificationConfiguration), nameof(ReidentificationConfiguration.Neutral))] =
@@ -95,6 +103,7 @@ internal static class SchemaRules
         type == typeof(PlanPoint) || type == typeof(PixelPoint) ? Point()
         : type == typeof(StoreId) || type == typeof(ChainId) ? Id()
         : type == typeof(CalibrationConfiguration) ? OneCalibration()
+        : type == typeof(ContactConfiguration) ? EmailOrPhone()
         : null;
 
     private static JsonObject Id() => new()
@@ -105,6 +114,8 @@ internal static class SchemaRules
     };
 
     private static JsonObject Name() => new() { ["pattern"] = @"\S", ["maxLength"] = Limits.NameLength };
+
+    private static JsonObject Text(int longest) => new() { ["pattern"] = @"\S", ["maxLength"] = longest };
 
     private static JsonObject Colour() => new() { ["pattern"] = UniformRules.Colour };
 
@@ -131,6 +142,12 @@ internal static class SchemaRules
         ["items"] = new JsonObject { ["type"] = "number" },
         ["minItems"] = 2,
         ["maxItems"] = 2,
+    };
+
+    private static JsonObject EmailOrPhone() => new()
+    {
+        ["anyOf"] = new JsonArray(
+            new JsonObject { ["required"] = new JsonArray("email") }, new JsonObject { ["required"] = new JsonArray("phone") }),
     };
 
     private static JsonObject OneCalibration() => new()

@@ -26,6 +26,7 @@ internal static class StoreRules
         CameraRules.Check(store, problems);
         CrowdRules.Check(store, problems);
         SimulationRules.Check(store, problems);
+        NoticeRules.Check(store.Notice, problems.At("notice"));
     }
 
     private static void CheckTimeZone(string timeZone, Problems problems)

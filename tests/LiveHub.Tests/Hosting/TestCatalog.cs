@@ -26,6 +26,7 @@ internal sealed class TestCatalog : IStoreCatalog
         Chain = new(chain),
         TimeZone = "Europe/Berlin",
         Capacity = id == "airport" ? null : 40,
+        Notice = new() { Version = "2026-11", Languages = [NoticeLanguage.English], Controller = new() { Name = "Example Ltd", Email = "privacy@example.com" }, LegalBasis = "A test" },
         Detector = new() { Model = "people.onnx" },
         Alerts = [new() { Id = "full", Name = "Nearly full", Measure = AlertMeasure.Occupancy, Raise = 30 }],
         Floors =

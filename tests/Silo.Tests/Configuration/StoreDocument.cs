@@ -16,6 +16,12 @@ internal sealed class StoreDocument : IDisposable
           "timeZone": "Europe/Berlin",
           "capacity": 40,
           "detector": { "model": "person.onnx", "layout": "yolox", "score": 0.4, "overlap": 0.5 },
+          "notice": {
+            "version": "2026-11", "languages": ["en", "de"],
+            "controller": { "name": "Corner Ltd", "address": "1 Corner Street", "email": "privacy@example.com", "phone": "+49 30 123456" },
+            "dataProtectionOfficer": { "name": "A. Officer", "phone": "030 123457" },
+            "legalBasis": "Legitimate interest", "complaintAuthority": "The authority of Berlin"
+          },
           "floors": [
             {
               "id": "ground", "name": "Ground floor", "min": [0, 0], "max": [10, 8],

@@ -19,6 +19,7 @@ internal static class CrashStore
           "id": "{{id}}",
           "name": "Store {{id}}",
           "chain": "crash",
+          "notice": { "version": "1", "languages": ["en"], "controller": { "name": "Example Ltd", "email": "privacy@example.com" }, "legalBasis": "A test" },
           "visits": { "reentrySeconds": 5 },
           "floors": [
             {
