@@ -36,6 +36,7 @@ public static class LiveHubEndpoints
         SetupEndpoints.Map(app);
         TrialEndpoints.Map(app);
         PictureEndpoints.Map(app);
+        NoticeEndpoint.Map(app);
         OperationsEndpoints.Map(app);
         WebClientEndpoints.Map(app);
         return app;
