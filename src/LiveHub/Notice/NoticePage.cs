@@ -32,6 +32,7 @@ internal static class NoticePage
         <p class="lead">{Text(texts.Lead)}</p>
         {Remark(store, texts)}
         </header>
+        <div class="parts">
         <section><h2>{Text(texts.SeenTitle)}</h2>
         <p>{Text(texts.Seen(store.Cameras.Length))}</p>
         <p>{Text(texts.Followed(store.Reidentification is not null))}</p>
@@ -51,6 +52,7 @@ internal static class NoticePage
         <ul>{List([.. texts.Rights, texts.Authority(store.Notice?.ComplaintAuthority)])}</ul>
         </section>
         {Contacts(store, texts)}
+        </div>
         <footer>
         <div class="scan"><p>{Text(texts.Scan)}<br><span class="address">{Text(address.ToString())}</span></p>{QrCode.ToSvg(address.ToString(), $"QR: {Text(address.ToString())}")}</div>
         {(store.Notice is { } named ? $"<p class=\"version\">{Text(texts.Version(named.Version))}</p>" : "")}
