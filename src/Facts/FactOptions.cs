@@ -15,6 +15,9 @@ public sealed record FactOptions
     /// <summary>How long hourly figures are kept. Default three years, 1,096 days.</summary>
     public TimeSpan KeepHours { get; init; } = TimeSpan.FromDays(1096);
 
+    /// <summary>How long it is kept who looked at single people's positions. Default 180 days.</summary>
+    public TimeSpan KeepAccessLog { get; init; } = TimeSpan.FromDays(180);
+
     /// <summary>
     /// After how long a visit under way that nobody has written to is forgotten: its store is gone. Default 1 day.
     /// </summary>

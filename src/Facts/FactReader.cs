@@ -29,7 +29,7 @@ public sealed class FactReader : IAsyncDisposable
 
         var folder = options.Folder ?? throw new FactDatabaseException("--data: this user has no folder for data; name one.");
         return File.Exists(Path.Combine(folder, SqliteDatabase.FileName))
-            ? new(new SqliteDatabase(folder, readOnly: true))
+            ? new(new SqliteDatabase(folder, SqliteUse.Look))
             : throw new FactDatabaseException(
                 $"--data: the folder {folder} holds no {SqliteDatabase.FileName}; expected a folder that a silo has kept its facts in.");
     }

@@ -22,15 +22,17 @@ internal sealed class SqliteDatabase : FactDatabase
 
     private readonly string? _path;
     private readonly string _connectionString;
+    private readonly SqliteUse _use;
     private readonly FileStream? _lock;
     private readonly SqliteConnection? _alive;
 
     /// <summary>Takes the database of a folder, which is made where there is none.</summary>
     /// <param name="folder">The folder; none for a database in memory.</param>
-    /// <param name="readOnly">Only look: nothing is made, and a silo may be using it.</param>
+    /// <param name="use">What for.</param>
     /// <exception cref="FactDatabaseException">The folder cannot be used, or another silo is using it.</exception>
-    public SqliteDatabase(string? folder, bool readOnly = false)
+    public SqliteDatabase(string? folder, SqliteUse use = SqliteUse.Silo)
     {
+        _use = use;
         if (folder is null)
         {
             _connectionString = $"Data Source=file:/facts-{Interlocked.Increment(ref _lastMemory)}?vfs=memdb";
@@ -43,9 +45,14 @@ internal sealed class SqliteDatabase : FactDatabase
         _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = _path,
-            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            Mode = use == SqliteUse.Look ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
         }.ToString();
-        if (!readOnly)
+        if (use != SqliteUse.Look)
+        {
+            TryMakeFolder(folder);
+        }
+
+        if (use == SqliteUse.Silo)
         {
             _lock = Lock(folder);
         }
@@ -61,7 +68,7 @@ internal sealed class SqliteDatabase : FactDatabase
         try
         {
             await connection.OpenAsync(cancellation);
-            if (_lock is not null)
+            if (_path is not null && _use != SqliteUse.Look)
             {
                 await connection.ExecuteAsync(null, Settings, cancellation);
             }
@@ -129,7 +136,7 @@ internal sealed class SqliteDatabase : FactDatabase
         ? "it is not a database, or damaged"
         : error.Message.TrimEnd('.');
 
-    private FileStream Lock(string folder)
+    private void TryMakeFolder(string folder)
     {
         try
         {
@@ -139,7 +146,10 @@ internal sealed class SqliteDatabase : FactDatabase
         {
             throw Explain(error);
         }
+    }
 
+    private FileStream Lock(string folder)
+    {
         try
         {
             return new(Path.Combine(folder, "facts.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);

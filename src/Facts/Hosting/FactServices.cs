@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
+using StoreTracking.Facts.Access;
 using StoreTracking.Facts.Configurations;
 using StoreTracking.Facts.Databases;
 using StoreTracking.Facts.Hosting;
@@ -31,6 +32,7 @@ public static class FactServices
         services.AddSingleton<Migrator>();
         services.AddSingleton<CommitQueue>();
         services.AddSingleton<IFactStore, FactStore>();
+        services.AddSingleton<IAccessStore, AccessStore>();
         services.AddSingleton<ISaleStore, SaleStore>();
         services.AddSingleton<IConfigurationStore, ConfigurationStore>();
         services.AddSingleton<IPlanPictureStore, PlanPictureStore>();

@@ -19,6 +19,8 @@ internal sealed partial class FactUpkeep(
         var removed = await RemoveAsync("DELETE FROM crossings WHERE at < @limit", options.KeepFacts)
             + await RemoveAsync("DELETE FROM visits WHERE ended_at < @limit", options.KeepFacts)
             + await RemoveAsync("DELETE FROM transactions WHERE at < @limit", options.KeepFacts)
+            + await RemoveAsync("DELETE FROM access_log WHERE COALESCE(ended_at, began_at) < @limit", options.KeepAccessLog)
+            + await RemoveAsync("DELETE FROM tokens WHERE expires_at < @limit", options.KeepAccessLog)
             + await RemoveAsync($"DELETE FROM states WHERE name = '{FactStates.Visit}' AND written_at < @limit", options.KeepVisitsUnderWay);
         foreach (var table in HourTables)
         {

@@ -21,7 +21,8 @@ public sealed class MigrationTests(PostgresServer server) : IDisposable
 
         var applied = await facts.QueryAsync("SELECT version, name FROM migrations ORDER BY version", static row => (row.GetInt32(0), row.GetString(1)));
 
-        Assert.Equal(Migrator.Newest, applied.Count);
+        Assert.Equal(Migrator.Newest, applied[^1].Item1);
+        Assert.Equal(applied.Count, applied.Distinct().Count());
         Assert.Equal((1, "0001-facts.sql"), applied[0]);
     }
 
@@ -49,7 +50,7 @@ public sealed class MigrationTests(PostgresServer server) : IDisposable
 
         await Task.WhenAll(silos.Select(silo => silo.StartAsync()));
 
-        Assert.Equal([Migrator.Newest], await silos[0].QueryAsync("SELECT count(*) FROM migrations", static row => (int)row.GetInt64(0)));
+        Assert.Equal([Migrator.Newest], await silos[0].QueryAsync("SELECT max(version) FROM migrations", static row => row.GetInt32(0)));
         foreach (var silo in silos)
         {
             await silo.DisposeAsync();

@@ -69,7 +69,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         await using var facts = await StartAsync();
         await facts.Store.AppendAsync([Sample.Crossing(1)]);
 
-        await using var reader = new TestDatabase(new SqliteDatabase(_folder.Path, readOnly: true));
+        await using var reader = new TestDatabase(new SqliteDatabase(_folder.Path, SqliteUse.Look));
 
         Assert.Single(await ReadAsync(reader));
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging.Abstractions;
+using StoreTracking.Facts.Access;
 using StoreTracking.Facts.Configurations;
 using StoreTracking.Facts.Databases;
 using StoreTracking.Facts.Hosting;
@@ -22,6 +23,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         Sales = new(database, Queue);
         Storage = new(database, Queue, Clock);
         Configurations = new(database, Queue);
+        Access = new(database, Queue);
         Pictures = new(database, Queue, Clock);
         Upkeep = new(options ?? new(), database, Queue, Clock, NullLogger<FactUpkeep>.Instance);
     }
@@ -39,6 +41,8 @@ internal sealed class TestDatabase : IAsyncDisposable
     public DatabaseGrainStorage Storage { get; }
 
     public ConfigurationStore Configurations { get; }
+
+    public AccessStore Access { get; }
 
     public PlanPictureStore Pictures { get; }
 
