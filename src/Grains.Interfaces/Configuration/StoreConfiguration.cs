@@ -51,6 +51,14 @@ public sealed record StoreConfiguration
     [Id(10)]
     public ImmutableArray<AlertConfiguration> Alerts { get; init; } = [];
 
+    /// <summary>What music, signage and other systems are told of the store.</summary>
+    [Id(16)]
+    public ImmutableArray<SignalConfiguration> Signals { get; init; } = [];
+
+    /// <summary>Where signals are posted to.</summary>
+    [Id(17)]
+    public ImmutableArray<WebhookConfiguration> Webhooks { get; init; } = [];
+
     /// <summary>How the people who work in the store are told from customers.</summary>
     [Id(11)]
     public StaffConfiguration Staff { get; init; } = new();

@@ -30,6 +30,18 @@ internal static class Limits
     /// <summary>The longest time that an alert's value must keep beyond a threshold, in seconds.</summary>
     public const double MaxAlertHold = 3_600;
 
+    /// <summary>The most signals of a store, and the most levels of one of them.</summary>
+    public const int MaxSignals = 64, MaxSignalLevels = 16;
+
+    /// <summary>The shortest and the longest time that a signal's value stays at least, in seconds.</summary>
+    public const double MinSignalHold = 1, MaxSignalHold = 86_400;
+
+    /// <summary>The most webhooks of a store, and the most tries of one of them before a signal is laid aside.</summary>
+    public const int MaxWebhooks = 16, MaxWebhookTries = 100;
+
+    /// <summary>The shortest and the longest time that a webhook waits for an answer, in seconds.</summary>
+    public const double MinWebhookTimeout = 0.1, MaxWebhookTimeout = 60;
+
     /// <summary>The longest step outside that a visit outlives, in seconds: longer ones would join strangers.</summary>
     public const double MaxReentry = 120;
 

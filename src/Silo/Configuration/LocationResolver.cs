@@ -28,6 +28,12 @@ internal static partial class LocationResolver
                     : ResolvePath(picture.File, folder, problems.At("floors", index).At("picture").At("file")),
             },
         })],
+        Webhooks = [.. store.Webhooks.Select((webhook, index) => webhook with
+        {
+            SecretFile = webhook.SecretFile is not { } file
+                ? null
+                : ResolvePath(file, folder, problems.At("webhooks", index).At("secretFile")),
+        })],
         Cameras = [.. store.Cameras.Select((camera, index) => camera with
         {
             Source = Resolve(camera.Source, folder, problems.At("cameras", index).At("source").At("location")),

@@ -39,6 +39,21 @@ internal static class SchemaRules
         [(typeof(ContactConfiguration), nameof(ContactConfiguration.Address))] = () => Text(NoticeRules.LongestText),
         [(typeof(ContactConfiguration), nameof(ContactConfiguration.Email))] = () => new() { ["pattern"] = NoticeRules.Email },
         [(typeof(ContactConfiguration), nameof(ContactConfiguration.Phone))] = () => new() { ["pattern"] = NoticeRules.Phone },
+        [(typeof(StoreConfiguration), nameof(StoreConfiguration.Signals))] = () => new() { ["maxItems"] = Limits.MaxSignals },
+        [(typeof(StoreConfiguration), nameof(StoreConfiguration.Webhooks))] = () => new() { ["maxItems"] = Limits.MaxWebhooks },
+        [(typeof(SignalConfiguration), nameof(SignalConfiguration.Name))] = SignalName,
+        [(typeof(SignalConfiguration), nameof(SignalConfiguration.Zone))] = Id,
+        [(typeof(SignalConfiguration), nameof(SignalConfiguration.Levels))] = () => Items(1, Limits.MaxSignalLevels),
+        [(typeof(SignalConfiguration), nameof(SignalConfiguration.Otherwise))] = SignalName,
+        [(typeof(SignalConfiguration), nameof(SignalConfiguration.HoldSeconds))] = () => Range(Limits.MinSignalHold, Limits.MaxSignalHold),
+        [(typeof(SignalLevelConfiguration), nameof(SignalLevelConfiguration.Value))] = SignalName,
+        [(typeof(SignalHoursConfiguration), nameof(SignalHoursConfiguration.From))] = TimeOfDay,
+        [(typeof(SignalHoursConfiguration), nameof(SignalHoursConfiguration.To))] = TimeOfDay,
+        [(typeof(SignalHoursConfiguration), nameof(SignalHoursConfiguration.Outside))] = SignalName,
+        [(typeof(WebhookConfiguration), nameof(WebhookConfiguration.Id))] = Id,
+        [(typeof(WebhookConfiguration), nameof(WebhookConfiguration.SecretVariable))] = () => new() { ["pattern"] = WebhookRules.Variable },
+        [(typeof(WebhookConfiguration), nameof(WebhookConfiguration.Tries))] = () => Range(1, Limits.MaxWebhookTries),
+        [(typeof(WebhookConfiguration), nameof(WebhookConfiguration.TimeoutSeconds))] = () => Range(Limits.MinWebhookTimeout, Limits.MaxWebhookTimeout),
         [(typeof(StaffConfiguration), nameof(StaffConfiguration.PresenceHours))] = () => Range(Limits.MinPresence, Limits.MaxPresence),
         [(typeof(StaffConfiguration), nameof(StaffConfiguration.ZoneSeconds))] = () => Range(Limits.MinStaffZone, Limits.MaxStaffZone),
         [(typeof(ReidentificationConfiguration), nameof(ReidentificationConfiguration.Neutral))] =
@@ -116,6 +131,10 @@ internal static class SchemaRules
     private static JsonObject Name() => new() { ["pattern"] = @"\S", ["maxLength"] = Limits.NameLength };
 
     private static JsonObject Text(int longest) => new() { ["pattern"] = @"\S", ["maxLength"] = longest };
+
+    private static JsonObject SignalName() => new() { ["pattern"] = SignalRules.Name, ["maxLength"] = Slug.MaxLength };
+
+    private static JsonObject TimeOfDay() => new() { ["pattern"] = SignalRules.TimeOfDay };
 
     private static JsonObject Colour() => new() { ["pattern"] = UniformRules.Colour };
 

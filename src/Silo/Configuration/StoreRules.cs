@@ -25,6 +25,8 @@ internal static class StoreRules
         FloorRules.Check(store.Floors, problems);
         CameraRules.Check(store, problems);
         CrowdRules.Check(store, problems);
+        SignalRules.Check(store, problems);
+        WebhookRules.Check(store, problems);
         SimulationRules.Check(store, problems);
         NoticeRules.Check(store.Notice, problems.At("notice"));
     }

@@ -578,6 +578,9 @@ export interface ShopperPosition {
   readonly y: number;
 }
 
+/** What a signal measures. */
+export type SignalMeasure = "occupancy" | "zone" | "queue-length" | "queue-wait" | "energy" | "valence";
+
 /** What simulated cameras give: the less, the more of them a machine can run. */
 export type SimulationLevel = "rendered" | "detections" | "floor";
 
@@ -1092,6 +1095,44 @@ export interface ReidentificationDocument {
   readonly neutral?: number | undefined;
 }
 
+/** What music, signage and other systems are told of the store, and when it changes. As it is written, without what has a default. */
+export interface SignalDocument {
+  /** The signal's name, unique in its store: dotted lower-case words, such as music.tempo. */
+  readonly name: string;
+  /** What is measured. */
+  readonly measure: SignalMeasure;
+  /** The zone in which it is measured; absent where it is the whole store. */
+  readonly zone?: string | undefined;
+  /** The levels, from the lowest to the highest. */
+  readonly levels: readonly SignalLevelDocument[];
+  /** The value below all levels. */
+  readonly otherwise: string;
+  /** For how many seconds a value stays at least. */
+  readonly holdSeconds?: number | undefined;
+  /** The time of day at which the levels hold; absent for always. */
+  readonly hours?: SignalHoursDocument | undefined;
+}
+
+/** A time of day on the store's clock, every day. As it is written, without what has a default. */
+export interface SignalHoursDocument {
+  /** When it begins, such as 09:00. */
+  readonly from: string;
+  /** When it ends, such as 20:00; before SignalHoursConfiguration.from where midnight lies between the two. */
+  readonly to: string;
+  /** The value at any other time; absent where the signal says nothing then. */
+  readonly outside?: string | undefined;
+}
+
+/** One level of a signal, with its hysteresis. As it is written, without what has a default. */
+export interface SignalLevelDocument {
+  /** What is measured, from which on the level holds. */
+  readonly above: number;
+  /** What is measured, below which it ends: less than SignalLevelConfiguration.above, and no less than the level below begins at. */
+  readonly clearBelow: number;
+  /** The value that the signal has on this level. */
+  readonly value: string;
+}
+
 /** What makes a store synthetic: invented people walk about on its only floor, and its cameras of kind SourceKind.simulated see them. Walls, zones, lines and cameras are the store's own. As it is written, without what has a default. */
 export interface SimulationDocument {
   /** What the simulated cameras give. */
@@ -1160,6 +1201,10 @@ export interface StoreDocument {
   readonly simulation?: SimulationDocument | undefined;
   /** When somebody is to be told of crowds and queues. */
   readonly alerts?: readonly AlertDocument[] | undefined;
+  /** What music, signage and other systems are told of the store. */
+  readonly signals?: readonly SignalDocument[] | undefined;
+  /** Where signals are posted to. */
+  readonly webhooks?: readonly WebhookDocument[] | undefined;
   /** How the people who work in the store are told from customers. */
   readonly staff?: StaffDocument | undefined;
   /** When a visit ends. */
@@ -1210,6 +1255,24 @@ export interface VisitDocument {
   readonly reentrySeconds?: number | undefined;
   /** After how many seconds without any sight a visit ends by itself; longer than the time for coming back. */
   readonly forgetSeconds?: number | undefined;
+}
+
+/** Where a store's signals are posted to. As it is written, without what has a default. */
+export interface WebhookDocument {
+  /** The webhook's id, unique in its store. */
+  readonly id: string;
+  /** The address: https, or http on this machine. */
+  readonly url: string;
+  /** The environment variable that holds the secret with which posts are signed. */
+  readonly secretVariable?: string | undefined;
+  /** The file that holds the secret, in place of a variable. */
+  readonly secretFile?: string | undefined;
+  /** The names of the signals that are posted; all where none is named. */
+  readonly signals?: readonly string[] | undefined;
+  /** After how many failed tries a signal is laid aside for somebody to look at. */
+  readonly tries?: number | undefined;
+  /** For how many seconds a try waits for the answer. */
+  readonly timeoutSeconds?: number | undefined;
 }
 
 /** An area of a floor. As it is written, without what has a default. */
