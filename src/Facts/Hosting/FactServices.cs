@@ -8,6 +8,7 @@ using StoreTracking.Facts.Hosting;
 using StoreTracking.Facts.Migrations;
 using StoreTracking.Facts.Retention;
 using StoreTracking.Facts.Sales;
+using StoreTracking.Facts.Signals;
 using StoreTracking.Facts.States;
 using StoreTracking.Facts.Writing;
 
@@ -17,7 +18,8 @@ namespace StoreTracking.Facts;
 public static class FactServices
 {
     /// <summary>
-    /// Registers <see cref="IFactStore"/>, <see cref="IConfigurationStore"/>, <see cref="IPlanPictureStore"/> and, under the
+    /// Registers <see cref="IFactStore"/>, <see cref="ISignalStore"/> and what delivers signals, <see cref="IConfigurationStore"/>,
+    /// <see cref="IPlanPictureStore"/> and, under the
     /// name <see cref="FactStates.Storage"/>, the storage of grains. The database is opened when the host starts; whatever is
     /// wrong with it ends the start with a <see cref="FactDatabaseException"/>.
     /// </summary>
@@ -36,9 +38,14 @@ public static class FactServices
         services.AddSingleton<ISaleStore, SaleStore>();
         services.AddSingleton<IConfigurationStore, ConfigurationStore>();
         services.AddSingleton<IPlanPictureStore, PlanPictureStore>();
+        services.AddSingleton<SignalNews>();
+        services.AddSingleton<ISignalStore, SignalStore>();
+        services.AddSingleton<IDeliveryStore, DeliveryStore>();
+        services.AddSingleton<ISignalCursors, SignalCursors>();
         services.AddKeyedSingleton<IGrainStorage, DatabaseGrainStorage>(FactStates.Storage);
         services.AddHostedService<FactStart>();
         services.AddHostedService<FactUpkeep>();
+        services.AddHostedService<SignalPoll>();
         return services;
     }
 }

@@ -21,6 +21,8 @@ internal sealed partial class FactUpkeep(
             + await RemoveAsync("DELETE FROM transactions WHERE at < @limit", options.KeepFacts)
             + await RemoveAsync("DELETE FROM access_log WHERE COALESCE(ended_at, began_at) < @limit", options.KeepAccessLog)
             + await RemoveAsync("DELETE FROM tokens WHERE expires_at < @limit", options.KeepAccessLog)
+            + await RemoveAsync("DELETE FROM signal_deliveries WHERE at < @limit", options.KeepFacts)
+            + await RemoveAsync("DELETE FROM signals WHERE at < @limit", options.KeepFacts)
             + await RemoveAsync($"DELETE FROM states WHERE name = '{FactStates.Visit}' AND written_at < @limit", options.KeepVisitsUnderWay);
         foreach (var table in HourTables)
         {

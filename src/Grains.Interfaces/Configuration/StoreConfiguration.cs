@@ -80,7 +80,7 @@ public sealed record StoreConfiguration
     public string? Currency { get; init; }
 
     /// <summary>What visitors are told, and by whom; without it only simulated cameras run.</summary>
-    [Id(16)]
+    [Id(18)]
     public NoticeConfiguration? Notice { get; init; }
 
     /// <summary>Whether a camera may start: the store names the notice at its entrance, or nobody in the camera's view is real.</summary>

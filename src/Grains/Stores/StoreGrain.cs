@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Streams;
 using StoreTracking.Facts;
 using StoreTracking.Grains.Observers;
+using StoreTracking.Grains.Stores.Signals;
 using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Stores.Heatmaps;
@@ -16,7 +17,7 @@ namespace StoreTracking.Grains.Stores;
 /// </summary>
 [StoreAffine]
 internal sealed partial class StoreGrain(
-    IStoreCatalog catalog, IFactStore record, IGrainFactory grains, TimeProvider clock, ILogger<StoreGrain> logger,
+    IStoreCatalog catalog, IFactStore record, ISignalStore signals, IGrainFactory grains, TimeProvider clock, ILogger<StoreGrain> logger,
     [PersistentState(FactStates.Alerts, FactStates.Storage)] IPersistentState<AlertsState> alerts,
     [PersistentState(FactStates.Mood, FactStates.Storage)] IPersistentState<MoodState> mood)
     : Grain, IStoreGrain
@@ -38,6 +39,7 @@ internal sealed partial class StoreGrain(
     private readonly AcknowledgedAlerts _acknowledged = new(alerts);
     private StoreConfiguration _configuration = null!;
     private HourLedger _hours = null!;
+    private StoreSignals _signals = null!;
     private int _version;
     private DateTimeOffset _tileAt;
     private StoreFacts _kept = null!;
@@ -56,6 +58,8 @@ internal sealed partial class StoreGrain(
         await _kept.RestoreAsync(record, _state, clock.GetUtcNow(), cancellationToken);
         _acknowledged.Resume(_state, clock.GetUtcNow());
         _state.Restore(mood.State.Weeks.Select(week => new UsualWeek(week.Area, week.Energy)));
+        _signals = new(signals, id, logger);
+        await _signals.ResumeAsync(_configuration, clock.GetUtcNow(), cancellationToken);
         var epoch = clock.GetUtcNow().ToUnixTimeMilliseconds();
         _hours = new(_configuration.Id, epoch);
         _view = _state.View();
@@ -71,6 +75,7 @@ internal sealed partial class StoreGrain(
     {
         await TakeHeat(cancellationToken);
         await RecordBehind(cancellationToken);
+        await _signals.FlushAsync();
         await TellFacts();
     }
 
@@ -217,6 +222,7 @@ internal sealed partial class StoreGrain(
             _tileAt = DateTimeOffset.MinValue;
         }
 
+        _signals.Observe(_live, now);
         if (now - _tileAt >= TilePeriod)
         {
             _tileAt = now;
@@ -243,6 +249,7 @@ internal sealed partial class StoreGrain(
 
         // Another epoch makes everybody who watches ask for the whole, and with it for the new plan.
         (_configuration, _version, _tileAt) = (configuration, version, DateTimeOffset.MinValue);
+        _signals.Configure(configuration);
         _live = _live with { Epoch = Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds(), _live.Epoch + 1), Configuration = version };
         return true;
     }

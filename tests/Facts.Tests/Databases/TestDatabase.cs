@@ -7,6 +7,7 @@ using StoreTracking.Facts.Hosting;
 using StoreTracking.Facts.Migrations;
 using StoreTracking.Facts.Retention;
 using StoreTracking.Facts.Sales;
+using StoreTracking.Facts.Signals;
 using StoreTracking.Facts.States;
 using StoreTracking.Facts.Writing;
 using StoreTracking.Testing;
@@ -21,6 +22,9 @@ internal sealed class TestDatabase : IAsyncDisposable
         (Database, Queue) = (database, new(database));
         Store = new(database, Queue);
         Sales = new(database, Queue);
+        Signals = new(database, Queue, News);
+        Deliveries = new(database, Queue, News);
+        Cursors = new(Queue);
         Storage = new(database, Queue, Clock);
         Configurations = new(database, Queue);
         Access = new(database, Queue);
@@ -37,6 +41,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     public FactStore Store { get; }
 
     public SaleStore Sales { get; }
+
+    public SignalNews News { get; } = new();
+
+    public SignalStore Signals { get; }
+
+    public DeliveryStore Deliveries { get; }
+
+    public SignalCursors Cursors { get; }
 
     public DatabaseGrainStorage Storage { get; }
 
