@@ -21,8 +21,10 @@ internal static class SignalReadings
         _ => null,
     };
 
-    /// <summary>How lively the crowd is; no store tells it yet.</summary>
-    private static double? Energy(StoreLive live, string? zone) => null;
+    /// <summary>How lively the crowd is. Of fewer than five people nothing is told: as few do not stir a shop, whoever they are.</summary>
+    private static double? Energy(StoreLive live, string? zone) =>
+        zone is null ? live.Mood.Energy ?? 0
+        : live.Zones.Where(each => each.Id == zone && !each.IsBlind).Select(static each => (double?)(each.Mood.Energy ?? 0)).FirstOrDefault();
 
     /// <summary>How pleased the crowd looks; no store tells it yet.</summary>
     private static double? Valence(StoreLive live, string? zone) => null;

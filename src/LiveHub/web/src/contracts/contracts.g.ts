@@ -343,6 +343,9 @@ export interface MoodLive {
   readonly trend: CrowdTrend;
 }
 
+/** The languages that the notice has texts for. */
+export type NoticeLanguage = "en" | "de" | "fr";
+
 /** A picture of a floor's plan, and where it lies. */
 export interface PictureConfiguration {
   /** A PNG or JPEG file (a relative path starts at the store's file), or the name that an upload was given. */
@@ -965,6 +968,18 @@ export interface CameraDocument {
   readonly masks?: readonly (readonly PixelPoint[])[] | undefined;
 }
 
+/** Somebody to ask, with at least one of e-mail and phone. As it is written, without what has a default. */
+export interface ContactDocument {
+  /** A person's or company's name. */
+  readonly name: string;
+  /** The postal address, in one line. */
+  readonly address?: string | undefined;
+  /** An e-mail address. */
+  readonly email?: string | undefined;
+  /** A phone number. */
+  readonly phone?: string | undefined;
+}
+
 /** Which model finds the people, and how sure it must be. As it is written, without what has a default. */
 export interface DetectorDocument {
   /** The ONNX file. A relative path starts at the store's file. */
@@ -1075,6 +1090,22 @@ export interface NoiseDocument {
   readonly latency?: number | undefined;
   /** How much light, noise and background change what people look like, as a multiple of what is usual; 0 leaves their colours as they are. Only detections have looks. */
   readonly looks?: number | undefined;
+}
+
+/** The notice that people read at the store's entrance, and who answers for what happens. Real cameras start only once it is there; what it says of times and masks is taken from what runs. As it is written, without what has a default. */
+export interface NoticeDocument {
+  /** The version of the notice that hangs at the entrance, such as 2026-11. */
+  readonly version: string;
+  /** The languages in which it can be read, at least one; the first is shown to whoever prefers none of them. */
+  readonly languages: readonly NoticeLanguage[];
+  /** Who decides about the cameras (GDPR Article 4(7)). */
+  readonly controller: ContactDocument;
+  /** The data protection officer; absent where there is none. */
+  readonly dataProtectionOfficer?: ContactDocument | undefined;
+  /** The legal basis, as visitors read it. */
+  readonly legalBasis: string;
+  /** The authority to which visitors may complain; absent where the notice need not name it. */
+  readonly complaintAuthority?: string | undefined;
 }
 
 /** A picture of a floor's plan, and where it lies. As it is written, without what has a default. */
@@ -1215,6 +1246,8 @@ export interface StoreDocument {
   readonly region?: string | undefined;
   /** The currency of the store's tills (ISO 4217), such as EUR; absent where no sales are handed in. */
   readonly currency?: string | undefined;
+  /** What visitors are told, and by whom; without it only simulated cameras run. */
+  readonly notice?: NoticeDocument | undefined;
 }
 
 /** A crowd of people in a hurry that comes into a simulated store at once, again and again. As it is written, without what has a default. */
