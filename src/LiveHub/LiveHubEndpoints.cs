@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 
 namespace StoreTracking.LiveHub;
 
@@ -25,20 +26,35 @@ public static class LiveHubEndpoints
         app.UseStatusCodePages();
         app.Use(SecurityHeaders.AddAsync);
         app.Use(SameOrigin.RequireAsync);
-        app.MapHub<LiveHub>(HubPath);
-        app.MapOpenApi("/openapi/{documentName}.json");
-        StoreEndpoints.Map(app);
-        AlertEndpoints.Map(app);
-        HistoryEndpoints.Map(app);
-        SalesEndpoint.Map(app);
-        FrameEndpoint.Map(app);
-        ObservationsEndpoint.Map(app);
-        SetupEndpoints.Map(app);
-        TrialEndpoints.Map(app);
-        PictureEndpoints.Map(app);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(StoreVisibility.RequireAsync);
+        app.MapHub<LiveHub>(HubPath, static hub => hub.CloseOnAuthenticationExpiration = true);
+
+        var view = Group(app, AccessPolicies.View);
+        var operate = Group(app, AccessPolicies.Operate);
+        var administer = Group(app, AccessPolicies.Administer);
+        var handIn = Group(app, AccessPolicies.HandIn);
+        var inspect = Group(app, AccessPolicies.Inspect);
+        inspect.MapOpenApi("/openapi/{documentName}.json");
+        StoreEndpoints.Map(view);
+        HistoryEndpoints.Map(view);
+        PictureEndpoints.Map(view);
+        AlertEndpoints.Map(operate);
+        SalesEndpoint.Map(handIn);
+        FrameEndpoint.Map(handIn);
+        ObservationsEndpoint.Map(handIn);
+        SetupEndpoints.Map(administer);
+        TrialEndpoints.Map(administer);
+        AccessEndpoints.Map(administer);
+        OperationsEndpoints.Map(inspect);
+        OperationsEndpoints.MapHealth(app);
         NoticeEndpoint.Map(app);
-        OperationsEndpoints.Map(app);
-        WebClientEndpoints.Map(app);
+        SessionEndpoints.Map(app);
+        SignInEndpoints.Map(app);
+        WebClientEndpoints.Map(app, view);
         return app;
     }
+
+    private static RouteGroupBuilder Group(WebApplication app, string policy) => app.MapGroup("").RequireAuthorization(policy);
 }

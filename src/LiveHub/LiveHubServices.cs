@@ -40,6 +40,7 @@ public static class LiveHubServices
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<PastMaps>();
 
+        services.AddAccess();
         services.AddProblemDetails();
 
         // The pages are ten times as large without. Over TLS the host's own proxy compresses, who knows what is secret.

@@ -7,6 +7,7 @@ namespace StoreTracking.LiveHub;
 /// Sends one browser what it watches. It holds the last state that it sent, and the difference from that one to the
 /// newest is made when it is about to leave: after a quiet time at once, else at most at the configured rate, and never
 /// before the browser has answered the last one. What happens in between coalesces.
+/// What leaves is what the browser's user may see of a state.
 /// </summary>
 internal sealed class LiveSubscription<TId, TState, TDelta>(
     LiveTopic<TId, TState, TDelta> topic,
@@ -14,7 +15,8 @@ internal sealed class LiveSubscription<TId, TState, TDelta>(
     ILiveClient client,
     IOptions<LiveHubOptions> options,
     TimeProvider time,
-    LiveHubMetrics metrics)
+    LiveHubMetrics metrics,
+    Func<TState, TState> outlook)
     where TId : struct
     where TState : class
     where TDelta : class
@@ -49,8 +51,8 @@ internal sealed class LiveSubscription<TId, TState, TDelta>(
         try
         {
             var held = fits && from.Epoch == to.Epoch
-                ? await SendDeltaAsync(topic.Between(sent, next), to.Sequence - from.Sequence - 1, stop)
-                : await SendResetAsync(next, stop);
+                ? await SendDeltaAsync(topic.Between(outlook(sent), outlook(next)), to.Sequence - from.Sequence - 1, stop)
+                : await SendResetAsync(outlook(next), stop);
             return held == to.Sequence;
         }
         catch (HubException) when (!stop.IsCancellationRequested)

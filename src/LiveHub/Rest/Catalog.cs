@@ -10,7 +10,13 @@ internal sealed class Catalog(IStoreCatalog catalog)
         catalog.Stores.OrderBy(static store => store.Id.Value, StringComparer.Ordinal);
 
     /// <summary>All chains by their ids.</summary>
-    public IEnumerable<ChainSummary> Chains => Stores
+    public IEnumerable<ChainSummary> Chains => ChainsOf(Stores);
+
+    /// <summary>The stores that somebody may see, by their ids.</summary>
+    public IEnumerable<StoreConfiguration> SeenBy(Caller caller) => Stores.Where(store => caller.Sees(store.Id));
+
+    /// <summary>The chains of stores, by their ids.</summary>
+    public static IEnumerable<ChainSummary> ChainsOf(IEnumerable<StoreConfiguration> stores) => stores
         .GroupBy(static store => store.Chain)
         .OrderBy(static chain => chain.Key.Value, StringComparer.Ordinal)
         .Select(static chain => new ChainSummary { Id = chain.Key, Stores = [.. chain.Select(static store => store.Id)] });
@@ -24,7 +30,7 @@ internal sealed class Catalog(IStoreCatalog catalog)
 
         return catalog.Find(id) is { } store
             ? store
-            : Problem.NotFound("store", $"There is no store '{id}': /api/stores lists the configured ones.");
+            : NoStore(id);
     }
 
     public Found<StorePlan> FindPlan(string text)
@@ -44,8 +50,16 @@ internal sealed class Catalog(IStoreCatalog catalog)
 
         return Chains.FirstOrDefault(chain => chain.Id == id) is { } found
             ? found
-            : Problem.NotFound("chain", $"There is no chain '{id}': /api/chains lists the configured ones.");
+            : NoChain(id);
     }
+
+    /// <summary>The answer to somebody who may not see a store: the one for a store that does not exist; null where they may.</summary>
+    public static Problem? Hidden(string text, Caller caller) =>
+        StoreId.TryParse(text, null, out var id) && !caller.Sees(id) ? NoStore(id) : null;
+
+    /// <summary>The same of a chain, of which at least one store must be visible.</summary>
+    public Problem? HiddenChain(string text, Caller caller) =>
+        ChainId.TryParse(text, null, out var id) && !SeenBy(caller).Any(store => store.Chain == id) ? NoChain(id) : null;
 
     /// <summary>An alert of a store.</summary>
     public static Found<AlertConfiguration> FindAlert(StoreConfiguration store, string text) =>
@@ -61,6 +75,10 @@ internal sealed class Catalog(IStoreCatalog catalog)
     /// <summary>A camera of a store whose people are posted.</summary>
     public static Found<CameraConfiguration> FindObservedCamera(StoreConfiguration store, string text) =>
         FindCamera(store, text, SourceKind.Observations, "posted observations", "observations");
+
+    private static Problem NoStore(StoreId id) => Problem.NotFound("store", $"There is no store '{id}': /api/stores lists the configured ones.");
+
+    private static Problem NoChain(ChainId id) => Problem.NotFound("chain", $"There is no chain '{id}': /api/chains lists the configured ones.");
 
     private static Found<CameraConfiguration> FindCamera(
         StoreConfiguration store, string text, SourceKind kind, string food, string word)

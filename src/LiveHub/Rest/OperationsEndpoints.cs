@@ -5,17 +5,20 @@ namespace StoreTracking.LiveHub;
 /// <summary>What an orchestrator and Prometheus ask.</summary>
 internal static class OperationsEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/metrics", (PrometheusExporter exporter) => TypedResults.Text(exporter.Write(), PrometheusText.ContentType))
+            .WithTags("Operations").WithName("GetMetrics").WithSummary("The host's metrics in the Prometheus text format.")
+            .Produces<string>(200, "text/plain");
+
+    /// <summary>The probes, which need no sign-in: an orchestrator has none.</summary>
+    public static void MapHealth(IEndpointRouteBuilder routes)
     {
-        var operations = routes.MapGroup("").WithTags("Operations");
+        var operations = routes.MapGroup("").WithTags("Operations").AllowAnonymous();
         operations.MapGet("/health/live", () => TypedResults.Ok(new Health("live")))
             .WithName("GetLiveness").WithSummary("Answers while the process serves requests.");
         operations.MapGet("/health/ready", GetReadinessAsync)
             .WithName("GetReadiness").WithSummary("Whether every configured store has answered.")
             .Produces<Health>().ProducesProblem(503);
-        operations.MapGet("/metrics", (PrometheusExporter exporter) => TypedResults.Text(exporter.Write(), PrometheusText.ContentType))
-            .WithName("GetMetrics").WithSummary("The host's metrics in the Prometheus text format.")
-            .Produces<string>(200, "text/plain");
     }
 
     private static async Task<IResult> GetReadinessAsync(Readiness readiness, CancellationToken cancellation)

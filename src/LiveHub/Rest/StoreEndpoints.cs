@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Routing;
 using StoreTracking.Grains.Interfaces;
 
@@ -9,8 +10,9 @@ internal static class StoreEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").WithTags("Stores");
-        api.MapGet("/stores", (Catalog catalog) => TypedResults.Ok(catalog.Stores.Select(StoreSummary.Of).ToArray()))
-            .WithName("ListStores").WithSummary("All stores, by id.");
+        api.MapGet("/stores", (Catalog catalog, ClaimsPrincipal user) =>
+                TypedResults.Ok(catalog.SeenBy(Caller.Of(user)!).Select(StoreSummary.Of).ToArray()))
+            .WithName("ListStores").WithSummary("The stores that the caller may see, by id.");
         api.MapGet("/stores/{store}", GetPlan)
             .WithName("GetStore").WithSummary("What does not move in a store: floors, walls, zones, lines, cameras.")
             .Produces<StorePlan>().ProducesProblem(400).ProducesProblem(404);
@@ -23,8 +25,9 @@ internal static class StoreEndpoints
         api.MapGet("/stores/{store}/flow", GetFlow)
             .WithName("GetStoreFlow").WithSummary("How people went from zone to zone: since the store's day began, or from one whole hour in ISO 8601 up to another.")
             .Produces<StoreFlows>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
-        api.MapGet("/chains", (Catalog catalog) => TypedResults.Ok(catalog.Chains.ToArray()))
-            .WithName("ListChains").WithSummary("All chains and their stores, by id.");
+        api.MapGet("/chains", (Catalog catalog, ClaimsPrincipal user) =>
+                TypedResults.Ok(Catalog.ChainsOf(catalog.SeenBy(Caller.Of(user)!)).ToArray()))
+            .WithName("ListChains").WithSummary("The chains of these stores, by id.");
         api.MapGet("/chains/{chain}/trends", GetTrends)
             .WithName("GetChainTrends").WithSummary("How full a chain's stores were in the last hour, a value a minute.")
             .Produces<ChainTrends>().ProducesProblem(400).ProducesProblem(404).ProducesProblem(503);
@@ -33,11 +36,27 @@ internal static class StoreEndpoints
     private static IResult GetPlan(string store, Catalog catalog) =>
         catalog.FindPlan(store).Then(static found => TypedResults.Ok(found));
 
-    private static Task<IResult> GetLive(string store, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
-        catalog.FindStore(store).ThenAsync(found => questions.Ask(found.Id, static grain => grain.GetLive(), cancellation));
+    private static Task<IResult> GetLive(
+        string store, HttpContext context, Catalog catalog, StoreQuestions questions, PositionLog log, CancellationToken cancellation) =>
+        catalog.FindStore(store).ThenAsync(async found =>
+        {
+            var caller = Caller.Of(context.User)!;
+            if (caller.SeesPositions)
+            {
+                await log.AnswerAsync(caller, found.Id, context);
+            }
 
-    private static Task<IResult> GetTrends(string chain, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
-        catalog.FindChain(chain).ThenAsync(found => questions.Ask(found.Id, static grain => grain.GetTrends(), cancellation));
+            var seen = Outlook.OnStore(caller);
+            return await questions.Ask(found.Id, async grain => seen(await grain.GetLive()), cancellation);
+        });
+
+    private static Task<IResult> GetTrends(
+        string chain, ClaimsPrincipal user, Catalog catalog, StoreQuestions questions, CancellationToken cancellation) =>
+        catalog.FindChain(chain).ThenAsync(found =>
+        {
+            var seen = Outlook.OnTrends(Caller.Of(user)!);
+            return questions.Ask(found.Id, async grain => seen(await grain.GetTrends()), cancellation);
+        });
 
     private static Task<IResult> GetFlow(
         string store, string? from, string? to, Catalog catalog, StoreQuestions questions, PastMaps past, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
@@ -10,17 +11,17 @@ internal static class WebClientEndpoints
     private const string Page = "index.html";
 
     private static readonly string[] Pages =
-        ["/", "/new-store", "/stores/{store}", "/stores/{store}/history", "/stores/{store}/report", "/stores/{store}/setup"];
+        ["/", "/new-store", "/stores/{store}", "/stores/{store}/history", "/stores/{store}/privacy", "/stores/{store}/report", "/stores/{store}/setup"];
 
     // The bundler puts a hash of the content into the names of these files.
     private static readonly PathString Hashed = "/assets";
 
-    public static void Map(WebApplication app)
+    public static void Map(WebApplication app, IEndpointRouteBuilder pages)
     {
         var root = app.Services.GetRequiredService<IOptions<LiveHubOptions>>().Value.WebRoot;
         foreach (var route in Pages)
         {
-            app.MapGet(route, (HttpContext context) => PageAsync(context, Path.Combine(root, Page))).ExcludeFromDescription();
+            pages.MapGet(route, (HttpContext context) => PageAsync(context, Path.Combine(root, Page))).ExcludeFromDescription();
         }
 
         if (Directory.Exists(root))

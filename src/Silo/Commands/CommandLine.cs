@@ -16,6 +16,7 @@ internal static class CommandLine
           ./run replay --store my-shop.json --camera door --video monday.mp4 --out results
           ./run simulate --store examples/demo/bakery.json --duration 1h --out bakery
           ./run facts --store my-shop.json              what was counted, day by day
+          ./run accounts add ada --role administrator  make the first account; then everybody signs in
           ./run track --detections det.txt --out tracks.txt        track detections of your own
           ./run eval --truth gt.txt --tracks tracks.txt            score tracks
 
@@ -49,6 +50,8 @@ internal static class CommandLine
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(SimulateCommand.Make());
         root.Subcommands.Add(FactsCommand.Make());
+        root.Subcommands.Add(AccountsCommand.Make());
+        root.Subcommands.Add(TokensCommand.Make());
         root.Subcommands.Add(TrackCommand.Make());
         root.Subcommands.Add(FuseCommand.Make());
         root.Subcommands.Add(EvalCommand.Make());

@@ -25,12 +25,17 @@ internal sealed class HubSocket : IAsyncDisposable
     /// <summary>Decides what to answer to a push; null holds the answer back.</summary>
     public Func<Push, long?> Answer { get; set; } = static push => push.To;
 
-    public static async Task<HubSocket> ConnectAsync(Uri server, string? origin = null)
+    public static async Task<HubSocket> ConnectAsync(Uri server, string? origin = null, string? cookie = null)
     {
         var hub = new HubSocket();
         if (origin is not null)
         {
             hub._socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        if (cookie is not null)
+        {
+            hub._socket.Options.SetRequestHeader("Cookie", cookie);
         }
 
         using var limit = new CancellationTokenSource(Eventually.Limit);

@@ -27,7 +27,7 @@ public sealed class LiveSubscriptionTests : IAsyncLifetime
         _feed = new(topic, Id, _time, metrics, NullLogger.Instance);
         var snapshot = await _feed.NextAsync(null, CancellationToken.None);
         var subscription = new LiveSubscription<StoreId, StoreLive, StoreDelta>(
-            topic, _feed, _browser, Options.Create(new LiveHubOptions()), _time, metrics);
+            topic, _feed, _browser, Options.Create(new LiveHubOptions()), _time, metrics, static live => live);
         _sending = subscription.RunAsync(snapshot, _stop.Token);
         _time.Advance(Interval);
     }

@@ -200,11 +200,17 @@ public sealed class RestTests
 
         Assert.Equal(
             [
+                "/api/access/accounts",
+                "/api/access/accounts/{name}",
+                "/api/access/tokens",
+                "/api/access/tokens/{id}",
                 "/api/chains",
                 "/api/chains/{chain}/trends",
+                "/api/session",
                 "/api/setup/schema",
                 "/api/stores",
                 "/api/stores/{store}",
+                "/api/stores/{store}/access-log",
                 "/api/stores/{store}/alerts/{alert}/acknowledgement",
                 "/api/stores/{store}/cameras/{camera}/frames",
                 "/api/stores/{store}/cameras/{camera}/observations",
@@ -227,6 +233,7 @@ public sealed class RestTests
                 "/health/live",
                 "/health/ready",
                 "/metrics",
+                "/notice/{store}",
             ],
             document.GetProperty("paths").EnumerateObject().Select(static path => path.Name).Order(StringComparer.Ordinal));
         Assert.Equal(

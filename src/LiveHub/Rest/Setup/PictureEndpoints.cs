@@ -14,7 +14,7 @@ internal static class PictureEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("").WithTags("Set-up");
-        api.MapPut(Route, PutAsync)
+        api.MapPut(Route, PutAsync).RequireAuthorization(AccessPolicies.Administer)
             .WithName("UploadPlanPicture").WithSummary("Hands over a PNG or JPEG for a floor's plan; it shows once a configuration names it.")
             .AddOpenApiOperationTransformer(DescribeBodyAsync).Produces<UploadedPicture>()
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413).ProducesProblem(415)
