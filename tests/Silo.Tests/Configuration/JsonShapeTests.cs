@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace StoreTracking.Silo.Tests.Configuration;
@@ -9,7 +10,7 @@ public sealed class JsonShapeTests
     [InlineData("ID", "\"x\"", "ID: no such field; did you mean 'id'?")]
     [InlineData("floors[0].colour", "1", "floors[0].colour: no such field; known: id, name, min, max, walls, zones, lines, picture.")]
     [InlineData("cameras[0].source.locatoin", "1", "cameras[0].source.locatoin: no such field; did you mean 'location'?")]
-    [InlineData("two words", "1", "'two words': no such field; known: $schema, id, name, chain, timeZone, capacity, detector, floors, cameras, simulation, alerts, staff, visits, reidentification, region, currency.")]
+    [InlineData("two words", "1", "'two words': no such field; known: $schema, id, name, chain, timeZone, capacity, detector, floors, cameras, simulation, alerts, signals, webhooks, staff, visits, reidentification, region, currency.")]
     [InlineData("id", "7", "id: expected a text in quotes, found 7.")]
     [InlineData("id", "\"Corner Shop\"", "id: 'Corner Shop' is not an id; expected 1 to 64 lower-case letters, digits and inner hyphens, such as 'main-street-2'; did you mean 'corner-shop'?")]
     [InlineData("chain", "\"\"", "chain: '' is not an id; expected 1 to 64 lower-case letters, digits and inner hyphens, such as 'main-street-2'.")]
@@ -108,7 +109,7 @@ public sealed class JsonShapeTests
         var children = node switch
         {
             JsonObject fields => fields.Select(field => (Path: path.Length == 0 ? field.Key : $"{path}.{field.Key}", Value: field.Value!)),
-            JsonArray { Count: 2 } point when point[0] is JsonValue => [],
+            JsonArray { Count: 2 } point when point[0]?.GetValueKind() == JsonValueKind.Number => [],
             JsonArray items => items.Select((item, index) => (Path: $"{path}[{index}]", Value: item!)),
             _ => [],
         };
@@ -123,6 +124,7 @@ public sealed class JsonShapeTests
         [
             "$schema", "timeZone", "capacity", "layout", "score", "overlap", "walls", "zones", "lines", "kind", "maxFrameRate", "location", "loop",
             "points", "homography", "worldToCamera", "lens", "k1", "k2", "p1", "p2", "k3",
+            "notice", "address", "email", "phone", "dataProtectionOfficer", "complaintAuthority",
         ];
         var name = path[(path.LastIndexOf('.') + 1)..];
         return !name.EndsWith(']') && (!optional.Contains(name) || path.EndsWith("source.kind", StringComparison.Ordinal));
