@@ -16,8 +16,14 @@ internal static class AccessCommands
 
     public static Option<string[]> Stores(string description) => new("--stores") { Description = description, AllowMultipleArgumentsPerToken = true };
 
-    public static async Task<int> ChangeAsync(
-        InvocationConfiguration console, string? data, CancellationToken cancellation, Func<IAccessStore, Task<AccessProblem?>> change)
+    /// <summary>Lets a command read or change what is kept, and say what is wrong with it.</summary>
+    public static void SetChange(
+        this Command command, Option<string?> data, Func<ParseResult, IAccessStore, CancellationToken, Task<AccessProblem?>> change) =>
+        command.SetAction((parsed, cancellation) => ChangeAsync(
+            parsed.InvocationConfiguration, parsed.GetValue(data), kept => change(parsed, kept, cancellation), cancellation));
+
+    private static async Task<int> ChangeAsync(
+        InvocationConfiguration console, string? data, Func<IAccessStore, Task<AccessProblem?>> change, CancellationToken cancellation)
     {
         var options = new FactOptions
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StoreTracking.Facts;
 using StoreTracking.LiveHub;
 
 namespace StoreTracking.Silo.Commands;
@@ -18,18 +17,18 @@ internal static class AccountsCommand
         };
         var stores = AccessCommands.Stores("The ids of the stores that a viewer may see; may be repeated. Default: all.");
         var add = new Command("add", "Make an account; the password is read from the terminal, or from standard input.") { name, role, stores, data };
-        add.SetAction((parsed, cancellation) => AccessCommands.ChangeAsync(parsed.InvocationConfiguration, parsed.GetValue(data), cancellation, async kept =>
+        add.SetChange(data, async (parsed, kept, _) =>
             await AccessChanges.AddAccountAsync(
                 kept, parsed.GetValue(name)!, PasswordPrompt.Read(parsed.InvocationConfiguration), parsed.GetValue(role)!,
-                parsed.GetValue(stores) ?? [], TimeProvider.System.GetUtcNow())));
+                parsed.GetValue(stores) ?? [], TimeProvider.System.GetUtcNow()));
         var password = new Command("password", "Set an account's password, which signs it out everywhere.") { name, data };
-        password.SetAction((parsed, cancellation) => AccessCommands.ChangeAsync(parsed.InvocationConfiguration, parsed.GetValue(data), cancellation, async kept =>
-            await AccessChanges.SetPasswordAsync(kept, parsed.GetValue(name)!, PasswordPrompt.Read(parsed.InvocationConfiguration))));
+        password.SetChange(data, async (parsed, kept, _) =>
+            await AccessChanges.SetPasswordAsync(kept, parsed.GetValue(name)!, PasswordPrompt.Read(parsed.InvocationConfiguration)));
         var remove = new Command("remove", "Remove an account.") { name, data };
-        remove.SetAction((parsed, cancellation) => AccessCommands.ChangeAsync(parsed.InvocationConfiguration, parsed.GetValue(data), cancellation, kept =>
-            AccessChanges.RemoveAccountAsync(kept, parsed.GetValue(name)!)));
+        remove.SetChange(data, (parsed, kept, _) =>
+            AccessChanges.RemoveAccountAsync(kept, parsed.GetValue(name)!));
         var list = new Command("list", "List the accounts.") { data };
-        list.SetAction((parsed, cancellation) => AccessCommands.ChangeAsync(parsed.InvocationConfiguration, parsed.GetValue(data), cancellation, async kept =>
+        list.SetChange(data, async (parsed, kept, cancellation) =>
         {
             foreach (var account in await kept.ListAccountsAsync(cancellation))
             {
@@ -37,7 +36,7 @@ internal static class AccountsCommand
             }
 
             return null;
-        }));
+        });
         return new Command("accounts", "Who may sign in (docs/access.md).") { add, list, password, remove };
     }
 }

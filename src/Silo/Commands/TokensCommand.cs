@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using StoreTracking.Facts;
 using StoreTracking.LiveHub;
 
 namespace StoreTracking.Silo.Commands;
@@ -19,7 +18,7 @@ internal static class TokensCommand
         var stores = AccessCommands.Stores("The ids of its stores; may be repeated. Default: all.");
         var days = new Option<int>("--days") { Description = "For how many days it is good.", DefaultValueFactory = _ => 365 };
         var add = new Command("add", "Make a token and print its secret, once.") { name, scopes, stores, days, data };
-        add.SetAction((parsed, cancellation) => AccessCommands.ChangeAsync(parsed.InvocationConfiguration, parsed.GetValue(data), cancellation, async kept =>
+        add.SetChange(data, async (parsed, kept, _) =>
         {
             var (_, secret, problem) = await AccessChanges.AddTokenAsync(
                 kept, parsed.GetValue(name)!, parsed.GetValue(scopes) ?? [], parsed.GetValue(stores) ?? [], parsed.GetValue(days), TimeProvider.System.GetUtcNow());
@@ -29,13 +28,13 @@ internal static class TokensCommand
             }
 
             return problem;
-        }));
+        });
         var id = new Argument<string>("id") { Description = "The token's id, as 'tokens list' prints it." };
         var revoke = new Command("revoke", "Revoke a token.") { id, data };
-        revoke.SetAction((parsed, cancellation) => AccessCommands.ChangeAsync(parsed.InvocationConfiguration, parsed.GetValue(data), cancellation, async kept =>
-            await kept.RemoveTokenAsync(parsed.GetValue(id)!) ? null : new("id", $"There is no token '{parsed.GetValue(id)}'.")));
+        revoke.SetChange(data, async (parsed, kept, _) =>
+            await kept.RemoveTokenAsync(parsed.GetValue(id)!) ? null : new("id", $"There is no token '{parsed.GetValue(id)}'."));
         var list = new Command("list", "List the tokens.") { data };
-        list.SetAction((parsed, cancellation) => AccessCommands.ChangeAsync(parsed.InvocationConfiguration, parsed.GetValue(data), cancellation, async kept =>
+        list.SetChange(data, async (parsed, kept, cancellation) =>
         {
             foreach (var token in await kept.ListTokensAsync(cancellation))
             {
@@ -45,7 +44,7 @@ internal static class TokensCommand
             }
 
             return null;
-        }));
+        });
         return new Command("tokens", "Which programs may ask (docs/access.md).") { add, list, revoke };
     }
 }
