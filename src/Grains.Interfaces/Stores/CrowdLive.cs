@@ -49,7 +49,7 @@ public readonly record struct ShelfLive
     [Id(3)]
     public required int Returns { get; init; }
 
-    /// <summary>How long people stood there in an engagement on average, in seconds.</summary>
+    /// <summary>How long people stood there in an engagement on average, in seconds, in steps of 5; 0 while fewer than five would be told of.</summary>
     [Id(4)]
     public required double MeanDwellSeconds { get; init; }
 }
@@ -70,11 +70,11 @@ public readonly record struct QueueLive
     [Id(2)]
     public required int Served { get; init; }
 
-    /// <summary>How long those had stood in it on average, in seconds.</summary>
+    /// <summary>How long those had stood in it on average, in seconds, in steps of 5; 0 while fewer than five would be told of.</summary>
     [Id(3)]
     public required double MeanWaitSeconds { get; init; }
 
-    /// <summary>How long whoever joins now is expected to stand in it, in seconds; absent while nobody has left it lately.</summary>
+    /// <summary>How long whoever joins now is expected to stand in it, in seconds; absent while nobody has left it lately, and before five have been served.</summary>
     [Id(4)]
     public double? ExpectedWaitSeconds { get; init; }
 }

@@ -42,7 +42,7 @@ public sealed record StoreDelta
     [Id(8)]
     public int? Visits { get; init; }
 
-    /// <summary>Mean length of those visits, in seconds.</summary>
+    /// <summary>Mean length of those visits, in seconds, in steps of 5; 0 while fewer than five would be told of.</summary>
     [Id(9)]
     public double? MeanVisitSeconds { get; init; }
 

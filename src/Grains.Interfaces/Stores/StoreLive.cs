@@ -38,7 +38,7 @@ public sealed record StoreLive
     [Id(7)]
     public int Visits { get; init; }
 
-    /// <summary>Mean length of those visits, in seconds.</summary>
+    /// <summary>Mean length of those visits, in seconds, in steps of 5; 0 while fewer than five would be told of.</summary>
     [Id(8)]
     public double MeanVisitSeconds { get; init; }
 
@@ -70,7 +70,7 @@ public sealed record StoreLive
     [Id(15)]
     public int Staff { get; init; }
 
-    /// <summary>How many people walk alone or together.</summary>
+    /// <summary>How many people walk alone or together; nothing of fewer than five people.</summary>
     [Id(16)]
     public GroupsLive Groups { get; init; }
 
@@ -118,7 +118,7 @@ public readonly record struct ZoneLive
     [Id(2)]
     public required int Visits { get; init; }
 
-    /// <summary>Mean length of those stays, in seconds.</summary>
+    /// <summary>Mean length of those stays, in seconds, in steps of 5; 0 while fewer than five would be told of.</summary>
     [Id(3)]
     public required double MeanDwellSeconds { get; init; }
 

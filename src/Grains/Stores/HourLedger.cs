@@ -108,19 +108,19 @@ internal sealed class HourLedger(StoreId store, long run)
         foreach (var queue in view.Queues)
         {
             ref var before = ref CollectionsMarshal.GetValueRefOrAddDefault(_waitedBefore, queue.Zone, out var isKnown);
-            if (isKnown && queue.Waited != before)
+            if (isKnown && queue.Waited.All != before)
             {
                 // With a new day the store counts from none again.
                 var since = queue.Waited.Count > before.Count ? before : default;
                 ref var waited = ref CollectionsMarshal.GetValueRefOrAddDefault(_waited, queue.Zone, out _);
-                waited = new(waited.Count + queue.Waited.Count - since.Count, waited.Total + queue.Waited.Total - since.Total);
+                waited = new(waited.Count + queue.Waited.Count - since.Count, waited.Total + queue.Waited.All.Total - since.Total);
                 if (waited.Count > 0)
                 {
                     Keep(QueueFact(queue.Zone, waited));
                 }
             }
 
-            before = queue.Waited;
+            before = queue.Waited.All;
         }
     }
 

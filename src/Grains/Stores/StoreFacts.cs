@@ -66,6 +66,7 @@ internal sealed class StoreFacts(StoreConfiguration store)
             }
         }
 
+        state.Resume();
         state.Advance(now);
     }
 

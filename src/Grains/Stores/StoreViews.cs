@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Mood;
+using StoreTracking.Tracking.People.Groups;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Stores.Alerts;
 using StoreTracking.Tracking.Stores.Flows;
@@ -39,13 +41,13 @@ internal static class StoreViews
         Entries = view.Entries,
         Exits = view.Exits,
         Visits = view.Visits.Count,
-        MeanVisitSeconds = Math.Round(view.Visits.Mean.TotalSeconds, 1),
+        MeanVisitSeconds = view.Visits.Mean.TotalSeconds,
         Zones = [.. view.Zones.Select(zone => new ZoneLive
         {
             Id = zone.Id,
             Count = zone.Count,
             Visits = zone.Stays.Count,
-            MeanDwellSeconds = Math.Round(zone.Stays.Mean.TotalSeconds, 1),
+            MeanDwellSeconds = zone.Stays.Mean.TotalSeconds,
             IsBlind = view.Coverage.BlindZones.Contains(zone.Id),
             Mood = ToLive(zone.Mood),
         })],
@@ -66,32 +68,24 @@ internal static class StoreViews
         })],
         Staff = view.Staff,
         Mood = ToLive(view.Mood),
-        Groups = new()
-        {
-            Groups = view.Groups.Groups,
-            Ones = view.Groups.Ones,
-            Twos = view.Groups.Twos,
-            Threes = view.Groups.Threes,
-            Fours = view.Groups.Fours,
-            More = view.Groups.More,
-        },
+        Groups = view.Occupancy.People < Crowd.Fewest ? default : ToLive(view.Groups),
         Shelves = [.. view.Shelves.Select(shelf => new ShelfLive
         {
             Id = shelf.Id,
             Engaged = shelf.Engaged,
             Engagements = shelf.Dwell.Count,
             Returns = shelf.Returns,
-            MeanDwellSeconds = Math.Round(shelf.Dwell.Mean.TotalSeconds, 1),
+            MeanDwellSeconds = shelf.Dwell.Mean.TotalSeconds,
         })],
         Queues = [.. view.Queues.Select(queue => new QueueLive
         {
             Id = queue.Zone,
             Length = queue.Length,
             Served = queue.Waited.Count,
-            MeanWaitSeconds = Math.Round(queue.Waited.Mean.TotalSeconds, 1),
+            MeanWaitSeconds = queue.Waited.Mean.TotalSeconds,
 
             // An estimate is no better than that, and every change is a message.
-            ExpectedWaitSeconds = queue.Expected is { } wait ? Math.Round(wait.TotalSeconds / 5) * 5 : null,
+            ExpectedWaitSeconds = queue.Waited.IsTold && queue.Expected is { } wait ? Math.Round(wait.TotalSeconds / 5) * 5 : null,
         })],
         Alerts = [.. view.Alerts.Select(ToLive)],
         Coverage = [.. view.Coverage.Floors.Select(floor => new CoverageLive
@@ -110,6 +104,16 @@ internal static class StoreViews
         IsRaised = alert.IsRaised,
         Since = alert.Since,
         AcknowledgedAt = alert.AcknowledgedAt,
+    };
+
+    private static GroupsLive ToLive(GroupSizes groups) => new()
+    {
+        Groups = groups.Groups,
+        Ones = groups.Ones,
+        Twos = groups.Twos,
+        Threes = groups.Threes,
+        Fours = groups.Fours,
+        More = groups.More,
     };
 
     private static MoodLive ToLive(MoodView mood) => new()

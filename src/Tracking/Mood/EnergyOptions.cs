@@ -1,3 +1,4 @@
+using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Options;
 
 namespace StoreTracking.Tracking.Mood;
@@ -46,7 +47,7 @@ public sealed record EnergyOptions
     /// The fewest people about whom anything is said, and for how long there must have been so many: what was averaged before then
     /// is about fewer. At least 5, the default.
     /// </summary>
-    public int FewestPeople { get; init; } = 5;
+    public int FewestPeople { get; init; } = Crowd.Fewest;
 
     /// <inheritdoc cref="FewestPeople"/>
     public TimeSpan FewestPeopleFor { get; init; } = TimeSpan.FromSeconds(5);
@@ -64,7 +65,7 @@ public sealed record EnergyOptions
         OptionCheck.Positive(Memory);
         OptionCheck.Positive(FlowMemory);
         OptionCheck.Positive(ChangeMemory);
-        OptionCheck.AtLeast(FewestPeople, 5);
+        OptionCheck.AtLeast(FewestPeople, Crowd.Fewest);
         OptionCheck.NotNegative(FewestPeopleFor);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Visits.Engagements;
-using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Tracking.Stores;
 
@@ -9,7 +9,7 @@ namespace StoreTracking.Tracking.Stores;
 internal sealed class ShelfBoard(ImmutableArray<string> shelves, StoreOptions options)
 {
     private readonly StayLedger _open = new(options);
-    private readonly Dictionary<string, (DwellStatistics Dwell, int Returns)> _ended = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (CrowdDwell Dwell, int Returns)> _ended = new(StringComparer.Ordinal);
 
     /// <summary>The shelves, in the order of the layout.</summary>
     public ImmutableArray<ShelfView> View => [.. shelves.Select(shelf =>
@@ -32,6 +32,15 @@ internal sealed class ShelfBoard(ImmutableArray<string> shelves, StoreOptions op
     {
         ref var ended = ref CollectionsMarshal.GetValueRefOrAddDefault(_ended, engagement.Shelf, out _);
         ended = (ended.Dwell.With(engagement.Standing), ended.Returns + (engagement.IsReturn ? 1 : 0));
+    }
+
+    /// <summary>Goes on with what was counted before; see <see cref="CrowdDwell.Resume"/>.</summary>
+    public void Resume()
+    {
+        foreach (var (shelf, (dwell, returns)) in _ended)
+        {
+            _ended[shelf] = (CrowdDwell.Resume(dwell.All), returns);
+        }
     }
 
     public bool CloseAll(Guid shopper) => _open.CloseAll(shopper);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Stores.Alerts;
 using StoreTracking.Tracking.Stores.Flows;
@@ -33,8 +34,8 @@ public sealed class StoreState
     private readonly MoodBoard _mood;
     private readonly Func<AlertRule, double> _measure;
     private readonly Dictionary<string, LineView> _lines = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DwellStatistics> _dwells = new(StringComparer.Ordinal);
-    private DwellStatistics _visits;
+    private readonly Dictionary<string, CrowdDwell> _dwells = new(StringComparer.Ordinal);
+    private CrowdDwell _visits;
     private DateTimeOffset _now = DateTimeOffset.MinValue;
     private DateTimeOffset _heardAt = DateTimeOffset.MinValue;
     private StoreView? _view;
@@ -224,6 +225,21 @@ public sealed class StoreState
 
     /// <summary>The zone-to-zone flows since the last call.</summary>
     public ImmutableArray<FlowView> TakeFlows() => _flows.Take();
+
+    /// <summary>
+    /// Ends the counting anew of what happened before: what was told of it, and when, is not known; see <see cref="CrowdDwell.Resume"/>.
+    /// </summary>
+    public void Resume()
+    {
+        _visits = CrowdDwell.Resume(_visits.All);
+        foreach (var (zone, dwell) in _dwells)
+        {
+            _dwells[zone] = CrowdDwell.Resume(dwell.All);
+        }
+
+        _shelves.Resume();
+        HasChanged = true;
+    }
 
     /// <summary>Adds a flow that was counted before on the present day.</summary>
     public void Restore(FlowView flow) => _flows.Restore(flow);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.People.Groups;
@@ -6,7 +7,6 @@ using StoreTracking.Tracking.Stores.Alerts;
 using StoreTracking.Tracking.Stores.Coverage;
 using StoreTracking.Tracking.Stores.Occupancy;
 using StoreTracking.Tracking.Stores.Queues;
-using StoreTracking.Tracking.Zones;
 
 namespace StoreTracking.Tracking.Stores;
 
@@ -41,7 +41,7 @@ public sealed record StoreView
     public required int Exits { get; init; }
 
     /// <summary>The visits that ended on this day.</summary>
-    public required DwellStatistics Visits { get; init; }
+    public required CrowdDwell Visits { get; init; }
 
     /// <summary>The zones, in the order of the layout.</summary>
     public required ImmutableArray<ZoneView> Zones { get; init; }
@@ -73,14 +73,14 @@ public sealed record StoreView
 /// <param name="Count">How many people are inside.</param>
 /// <param name="Stays">The stays that ended on this day.</param>
 /// <param name="Mood">How lively the people inside are.</param>
-public readonly record struct ZoneView(string Id, int Count, DwellStatistics Stays, MoodView Mood);
+public readonly record struct ZoneView(string Id, int Count, CrowdDwell Stays, MoodView Mood);
 
 /// <summary>A shelf at one moment.</summary>
 /// <param name="Id">The id of its zone.</param>
 /// <param name="Engaged">How many people are engaged with it.</param>
 /// <param name="Dwell">The engagements that ended on this day, and how long people stood there.</param>
 /// <param name="Returns">How many of these were somebody's second or later one of a visit.</param>
-public readonly record struct ShelfView(string Id, int Engaged, DwellStatistics Dwell, int Returns);
+public readonly record struct ShelfView(string Id, int Engaged, CrowdDwell Dwell, int Returns);
 
 /// <summary>A line's counts on this day.</summary>
 /// <param name="Id">The line's id.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StoreTracking.Facts;
 using StoreTracking.Grains.Stores;
+using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Stores.Coverage;
@@ -139,7 +140,7 @@ public sealed class HourLedgerTests
         Visits = default,
         Zones = [],
         Shelves = [],
-        Queues = [new("till", 0, queue, null)],
+        Queues = [new("till", 0, CrowdDwell.Resume(queue), null)],
         Alerts = [],
         Lines = [],
         Cameras = [new() { Id = "door", Condition = isLive ? CameraCondition.Live : CameraCondition.Retrying }],

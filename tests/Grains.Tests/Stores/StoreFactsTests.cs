@@ -25,9 +25,10 @@ public sealed class StoreFactsTests(GrainHost host)
         var live = await Store(store).GetLive();
 
         Assert.Equal((1, 1, 1), (live.Entries, live.Exits, live.Visits));
-        Assert.Equal(30, live.MeanVisitSeconds, 0.1);
-        var shelf = live.Zones.Single(static zone => zone.Id == "shelf");
-        Assert.Equal((2, 5.5), (shelf.Visits, shelf.MeanDwellSeconds));
+        Assert.Equal(2, live.Zones.Single(static zone => zone.Id == "shelf").Visits);
+
+        // A mean waits for five more: what was told of those before is not known.
+        Assert.Equal(0, live.MeanVisitSeconds);
     }
 
     [Fact]

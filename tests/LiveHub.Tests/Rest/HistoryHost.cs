@@ -49,6 +49,15 @@ internal sealed class HistoryHost : IAsyncDisposable
         ]);
     }
 
+    /// <summary>Has several people end a visit at once.</summary>
+    public async Task VisitsAsync(string endedAt, int people, double minutes, params string[] zones)
+    {
+        for (var i = 0; i < people; i++)
+        {
+            await VisitAsync(endedAt, minutes, zones);
+        }
+    }
+
     public Task CrossAsync(string at, bool inwards = true) => Facts.AppendAsync(
     [
         new CrossingFact

@@ -12,23 +12,22 @@ public sealed class HistoryTests
         await using var host = await HistoryHost.StartAsync();
         await host.WatchAsync("2026-10-05T08:00Z", 60, people: 2, peak: 4);
         await host.WatchAsync("2026-10-05T09:00Z", 20, people: 6, peak: 9);
-        await host.VisitAsync("2026-10-05T08:10Z", 10, "till");
-        await host.VisitAsync("2026-10-05T09:10Z", 20);
-        await host.VisitAsync("2026-10-05T09:20Z", 60, "till");
+        await host.VisitsAsync("2026-10-05T08:10Z", 5, 10, "till");
+        await host.VisitsAsync("2026-10-05T09:10Z", 5, 40);
         await host.CrossAsync("2026-10-05T08:00Z");
         await host.CrossAsync("2026-10-05T09:00Z");
         await host.CrossAsync("2026-10-05T09:20Z", inwards: false);
-        await host.AppendAsync(hour => Queue(hour, 2, 60), "2026-10-05T08:00Z");
-        await host.AppendAsync(hour => Queue(hour, 1, 120), "2026-10-05T09:00Z");
+        await host.AppendAsync(hour => Queue(hour, 6, 180), "2026-10-05T08:00Z");
+        await host.AppendAsync(hour => Queue(hour, 10, 780), "2026-10-05T09:00Z");
 
         var history = await host.GetAsync("history?from=2026-10-05&to=2026-10-06&by=day");
         var day = Assert.Single(history.GetProperty("buckets").EnumerateArray()).GetProperty("figures");
 
-        Assert.Equal((2, 1, 3), (Int(day, "entries"), Int(day, "exits"), Int(day, "visits")));
-        Assert.Equal((1800, 3, 9), (Number(day, "meanVisitSeconds"), Number(day, "meanOccupancy"), Int(day, "peakOccupancy")));
+        Assert.Equal((2, 1, 10), (Int(day, "entries"), Int(day, "exits"), Int(day, "visits")));
+        Assert.Equal((1500, 3, 9), (Number(day, "meanVisitSeconds"), Number(day, "meanOccupancy"), Int(day, "peakOccupancy")));
         Assert.Equal(4800, Number(day, "watchedSeconds"));
-        Assert.Equal("""[{"id":"till","stays":2,"meanStaySeconds":10,"visitShare":0.6667,"peak":0}]""", day.GetProperty("zones").GetRawText());
-        Assert.Equal("""[{"id":"till","served":3,"meanWaitSeconds":60}]""", day.GetProperty("queues").GetRawText());
+        Assert.Equal("""[{"id":"till","stays":5,"meanStaySeconds":10,"visitShare":0.5,"peak":0}]""", day.GetProperty("zones").GetRawText());
+        Assert.Equal("""[{"id":"till","served":16,"meanWaitSeconds":60}]""", day.GetProperty("queues").GetRawText());
         Assert.Equal("[]", day.GetProperty("shelves").GetRawText());
         Assert.False(day.TryGetProperty("sales", out _));
         Assert.Equal(day.GetRawText(), history.GetProperty("total").GetRawText());

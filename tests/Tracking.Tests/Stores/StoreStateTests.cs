@@ -1,3 +1,4 @@
+using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Zones;
@@ -109,7 +110,7 @@ public sealed class StoreStateTests
         Assert.Equal(2, state.View().Zones[0].Count);
 
         state.ReportStay(Shopper(1), new("shelf", Noon, Noon.AddSeconds(20)));
-        Assert.Equal(new ZoneView("shelf", 1, new(1, TimeSpan.FromSeconds(20)), MoodView.Withheld), state.View().Zones[0]);
+        Assert.Equal(new ZoneView("shelf", 1, default(CrowdDwell).With(TimeSpan.FromSeconds(20)), MoodView.Withheld), state.View().Zones[0]);
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public sealed class StoreStateTests
         state.EndVisit(Shopper(1), Noon.AddSeconds(-60), Noon.AddSeconds(30));
 
         Assert.Equal(0, state.View().Zones[0].Count);
-        Assert.Equal(new DwellStatistics(1, TimeSpan.FromSeconds(90)), state.View().Visits);
+        Assert.Equal(new DwellStatistics(1, TimeSpan.FromSeconds(90)), state.View().Visits.All);
     }
 
     [Theory]

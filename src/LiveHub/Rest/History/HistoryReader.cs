@@ -5,8 +5,11 @@ using StoreTracking.Grains.Interfaces;
 namespace StoreTracking.LiveHub;
 
 /// <summary>Makes the history of a store out of what is kept by the hour.</summary>
-internal sealed class HistoryReader(IFactStore facts, ISaleStore sales)
+internal sealed class HistoryReader(IFactStore facts, ISaleStore sales, TimeProvider clock)
 {
+    // What ends late is recorded late: a visit ends minutes after its shopper was seen last.
+    private static readonly TimeSpan Closing = TimeSpan.FromMinutes(10);
+
     public async Task<StoreHistory> ReadAsync(StoreConfiguration store, HistoryPeriod period, CancellationToken cancellation)
     {
         var (from, to) = (period.From, period.To);
@@ -16,7 +19,8 @@ internal sealed class HistoryReader(IFactStore facts, ISaleStore sales)
         var saleHours = await sales.ReadHoursAsync(store.Id, from, to, cancellation);
 
         var starts = period.Starts();
-        var (total, parts) = (new HistoryTally(), starts.Select(static _ => new HistoryTally()).ToArray());
+        var closedAt = clock.GetUtcNow() - TimeSpan.FromHours(1) - Closing;
+        var (total, parts) = (new HistoryTally(closedAt), starts.Select(_ => new HistoryTally(closedAt)).ToArray());
         foreach (var hour in hours)
         {
             PartOf(hour.Hour).Add(hour);

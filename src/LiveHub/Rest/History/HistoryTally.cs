@@ -7,16 +7,18 @@ namespace StoreTracking.LiveHub;
 
 /// <summary>
 /// Adds up hours. Sums are kept, and means are made of them only at the end, so that those of a week are exact and not means
-/// of means.
+/// of means. A mean is of hours that are over and in each of which it is about at least <see cref="Anonymity.FewestPeople"/>: whatever
+/// periods are asked for and taken from each other, what is left is about so many.
 /// </summary>
-internal sealed class HistoryTally
+/// <param name="closedAt">What began so early is over, and nothing of it is still to come.</param>
+internal sealed class HistoryTally(DateTimeOffset closedAt)
 {
     private readonly Dictionary<string, ZoneSums> _zones = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int Served, TimeSpan Time)> _queues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Served, (int Count, TimeSpan Time) Time)> _queues = new(StringComparer.Ordinal);
     private bool _isKnown;
     private TimeSpan _watched;
     private TimeSpan _personTime;
-    private TimeSpan _visitTime;
+    private (int Count, TimeSpan Time) _stays;
     private int _entries;
     private int _exits;
     private int _visits;
@@ -29,7 +31,7 @@ internal sealed class HistoryTally
         _isKnown = true;
         _watched += hour.Watched;
         _personTime += hour.PersonTime;
-        _visitTime += hour.VisitTime;
+        _stays = Told(_stays, hour.Hour, hour.Visits, hour.VisitTime);
         _entries += hour.Entries;
         _exits += hour.Exits;
         _visits += hour.Visits;
@@ -40,15 +42,15 @@ internal sealed class HistoryTally
     {
         ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_zones, hour.Zone, out _);
         sums = new(
-            sums.Stays + hour.Stays, sums.StayTime + hour.StayTime, sums.Visitors + hour.Visitors,
-            sums.Engagements + hour.Engagements, sums.EngagementTime + hour.EngagementTime, sums.Returns + hour.Returns,
-            Math.Max(sums.Peak, hour.Peak));
+            sums.Stays + hour.Stays, Told(sums.StayTime, hour.Hour, hour.Stays, hour.StayTime), sums.Visitors + hour.Visitors,
+            sums.Engagements + hour.Engagements, Told(sums.EngagementTime, hour.Hour, hour.Engagements, hour.EngagementTime),
+            sums.Returns + hour.Returns, Math.Max(sums.Peak, hour.Peak));
     }
 
     public void Add(in QueueHour hour)
     {
         ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_queues, hour.Zone, out _);
-        sums = (sums.Served + hour.Served, sums.Time + hour.WaitTime);
+        sums = (sums.Served + hour.Served, Told(sums.Time, hour.Hour, hour.Served, hour.WaitTime));
     }
 
     public void Add(in SaleHour hour)
@@ -76,7 +78,7 @@ internal sealed class HistoryTally
             Entries = _entries,
             Exits = _exits,
             Visits = _visits,
-            MeanVisitSeconds = Mean(_visitTime, _visits),
+            MeanVisitSeconds = Mean(_stays),
             MeanOccupancy = _watched > TimeSpan.Zero ? Math.Round(_personTime / _watched, 2) : null,
             PeakOccupancy = _peak,
             Zones = [.. zones.Zones.Select(ToZone)],
@@ -88,7 +90,10 @@ internal sealed class HistoryTally
 
     private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 1);
 
-    private static double? Mean(TimeSpan time, int count) => count > 0 ? Seconds(time / count) : null;
+    private static double? Mean((int Count, TimeSpan Time) sum) => sum.Count > 0 ? Seconds(sum.Time / sum.Count) : null;
+
+    private (int Count, TimeSpan Time) Told((int Count, TimeSpan Time) sum, DateTimeOffset hour, int count, TimeSpan time) =>
+        count >= Anonymity.FewestPeople && hour <= closedAt ? (sum.Count + count, sum.Time + time) : sum;
 
     private static double? Ratio(int part, int whole) => whole > 0 ? Math.Round((double)part / whole, 4) : null;
 
@@ -102,7 +107,7 @@ internal sealed class HistoryTally
         {
             Id = zone,
             Stays = sums.Stays,
-            MeanStaySeconds = Mean(sums.StayTime, sums.Stays),
+            MeanStaySeconds = Mean(sums.StayTime),
 
             // Stays without visitors are of hours that were kept before visitors were.
             VisitShare = sums.Stays > 0 && sums.Visitors == 0 ? null : Ratio(sums.Visitors, _visits),
@@ -117,7 +122,7 @@ internal sealed class HistoryTally
         {
             Id = shelf,
             Engagements = sums.Engagements,
-            MeanDwellSeconds = Mean(sums.EngagementTime, sums.Engagements),
+            MeanDwellSeconds = Mean(sums.EngagementTime),
             Returns = sums.Returns,
         };
     }
@@ -125,11 +130,11 @@ internal sealed class HistoryTally
     private QueueFigures ToQueue(string queue)
     {
         var (served, time) = _queues.GetValueOrDefault(queue);
-        return new() { Id = queue, Served = served, MeanWaitSeconds = Mean(time, served) };
+        return new() { Id = queue, Served = served, MeanWaitSeconds = Mean(time) };
     }
 
     private readonly record struct ZoneSums(
-        int Stays, TimeSpan StayTime, int Visitors, int Engagements, TimeSpan EngagementTime, int Returns, int Peak);
+        int Stays, (int Count, TimeSpan Time) StayTime, int Visitors, int Engagements, (int Count, TimeSpan Time) EngagementTime, int Returns, int Peak);
 }
 
 /// <summary>The zones that a history tells of: those of the configuration in their order, then those that were removed from it.</summary>

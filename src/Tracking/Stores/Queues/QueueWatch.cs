@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Zones;
 
@@ -12,7 +13,7 @@ internal sealed class QueueWatch(QueueZone zone, QueueOptions options)
 {
     private readonly Dictionary<Guid, Member> _members = [];
     private readonly ServicePace _pace = new(options.PaceHalfLife);
-    private DwellStatistics _waited;
+    private CrowdDwell _waited;
     private DateTimeOffset _at;
     private int _length;
 
@@ -29,7 +30,8 @@ internal sealed class QueueWatch(QueueZone zone, QueueOptions options)
     public void BeginDay() => _waited = default;
 
     /// <summary>Adds who was served on this day before.</summary>
-    public void Restore(DwellStatistics waited) => _waited = new(_waited.Count + waited.Count, _waited.Total + waited.Total);
+    public void Restore(DwellStatistics waited) => 
+        _waited = CrowdDwell.Resume(new(_waited.Count + waited.Count, _waited.All.Total + waited.Total));
 
     /// <summary>Takes somebody out who turned out not to be a customer.</summary>
     public void Exclude(Guid shopper)

@@ -27,7 +27,7 @@ public sealed class QueueWatchTests
         Show(30, 35, time => [(0, 6)]);
 
         Assert.Equal((0, 1), (_queue.View.Length, _queue.View.Waited.Count));
-        Assert.Equal(30, _queue.View.Waited.Mean.TotalSeconds, 0.5);
+        Assert.Equal(30, _queue.View.Waited.All.Mean.TotalSeconds, 0.5);
     }
 
     [Fact]

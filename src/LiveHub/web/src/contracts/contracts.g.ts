@@ -400,9 +400,9 @@ export interface QueueLive {
   readonly length: number;
   /** How many left it since the store's day began. */
   readonly served: number;
-  /** How long those had stood in it on average, in seconds. */
+  /** How long those had stood in it on average, in seconds, in steps of 5; 0 while fewer than five would be told of. */
   readonly meanWaitSeconds: number;
-  /** How long whoever joins now is expected to stand in it, in seconds; absent while nobody has left it lately. */
+  /** How long whoever joins now is expected to stand in it, in seconds; absent while nobody has left it lately, and before five have been served. */
   readonly expectedWaitSeconds?: number | undefined;
 }
 
@@ -562,7 +562,7 @@ export interface ShelfLive {
   readonly engagements: number;
   /** How many of them were somebody's second or later one of a visit. */
   readonly returns: number;
-  /** How long people stood there in an engagement on average, in seconds. */
+  /** How long people stood there in an engagement on average, in seconds, in steps of 5; 0 while fewer than five would be told of. */
   readonly meanDwellSeconds: number;
 }
 
@@ -622,7 +622,7 @@ export interface StoreDelta {
   readonly exits?: number | undefined;
   /** Visits that ended since the store's day began. */
   readonly visits?: number | undefined;
-  /** Mean length of those visits, in seconds. */
+  /** Mean length of those visits, in seconds, in steps of 5; 0 while fewer than five would be told of. */
   readonly meanVisitSeconds?: number | undefined;
   /** The zones that changed. */
   readonly zones?: readonly ZoneLive[] | undefined;
@@ -719,7 +719,7 @@ export interface StoreLive {
   readonly exits: number;
   /** Visits that ended since the store's day began. */
   readonly visits: number;
-  /** Mean length of those visits, in seconds. */
+  /** Mean length of those visits, in seconds, in steps of 5; 0 while fewer than five would be told of. */
   readonly meanVisitSeconds: number;
   /** The zones, in the order of the configuration. */
   readonly zones: readonly ZoneLive[];
@@ -735,7 +735,7 @@ export interface StoreLive {
   readonly occupancyHigh: number;
   /** How many people in the store work there; they count in nothing else. */
   readonly staff: number;
-  /** How many people walk alone or together. */
+  /** How many people walk alone or together; nothing of fewer than five people. */
   readonly groups: GroupsLive;
   /** The shelves, in the order of the configuration. */
   readonly shelves: readonly ShelfLive[];
@@ -900,7 +900,7 @@ export interface ZoneLive {
   readonly count: number;
   /** Stays that ended since the store's day began. */
   readonly visits: number;
-  /** Mean length of those stays, in seconds. */
+  /** Mean length of those stays, in seconds, in steps of 5; 0 while fewer than five would be told of. */
   readonly meanDwellSeconds: number;
   /** Whether at least half of what cameras see of it is out of view, since they do not deliver: its numbers lack people. */
   readonly isBlind: boolean;

@@ -12,6 +12,11 @@ export function formatClock(seconds: number): string {
     : `${Math.floor(minutes / 60)}:${pad(minutes % 60)}:${pad(whole % 60)}`;
 }
 
+/** A mean length of time; a dash where nothing is told, since it would be about too few people. */
+export function formatMean(seconds: number): string {
+  return seconds > 0 ? formatClock(seconds) : '–';
+}
+
 /** A moment's time of day, for people at this browser. */
 export function formatTimeOfDay(ms: number): string {
   return timeOfDay.format(ms);

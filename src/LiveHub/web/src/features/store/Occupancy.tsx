@@ -1,5 +1,5 @@
 import type { StoreLive } from '../../contracts/contracts.g';
-import { formatClock, formatCount } from '../../format';
+import { formatCount, formatMean } from '../../format';
 import { texts } from '../../texts';
 import { Figure } from '../../ui/Figure';
 import { Meter } from '../../ui/Meter';
@@ -33,7 +33,7 @@ export function Occupancy({ live, capacity }: { live: StoreLive; capacity: numbe
           {formatCount(live.visits)}
         </Figure>
         <Figure name={texts.store.meanVisit} testId="mean-visit">
-          {formatClock(live.meanVisitSeconds)}
+          {formatMean(live.meanVisitSeconds)}
         </Figure>
         <Figure name={texts.store.groups} testId="groups">
           {formatCount(live.groups.groups)}

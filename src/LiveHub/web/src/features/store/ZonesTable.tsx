@@ -1,5 +1,5 @@
 import type { ZoneConfiguration, ZoneLive } from '../../contracts/contracts.g';
-import { formatClock, formatCount, formatPercent } from '../../format';
+import { formatCount, formatMean, formatPercent } from '../../format';
 import { texts } from '../../texts';
 import { Status } from '../../ui/Status';
 import { Reserved } from './Reserved';
@@ -41,7 +41,7 @@ export function ZonesTable({ zones, live }: { zones: readonly ZoneConfiguration[
                     <Reserved digits={5}>{zone && formatCount(zone.visits)}</Reserved>
                   </td>
                   <td>
-                    <Reserved digits={5}>{zone && formatClock(zone.meanDwellSeconds)}</Reserved>
+                    <Reserved digits={5}>{zone && formatMean(zone.meanDwellSeconds)}</Reserved>
                   </td>
                   <td className="zone-energy">
                     <Reserved digits={4}>{zone && (zone.mood.energy === undefined ? '–' : formatPercent(zone.mood.energy))}</Reserved>

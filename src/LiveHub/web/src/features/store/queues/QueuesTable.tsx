@@ -1,5 +1,5 @@
 import type { QueueLive, ZoneConfiguration } from '../../../contracts/contracts.g';
-import { formatClock, formatCount } from '../../../format';
+import { formatClock, formatCount, formatMean } from '../../../format';
 import { texts } from '../../../texts';
 import { Reserved } from '../Reserved';
 import { Trend } from './Trend';
@@ -39,7 +39,7 @@ export function QueuesTable({ zones, live }: { zones: readonly ZoneConfiguration
                   <Reserved digits={5}>{queue && expected(queue)}</Reserved>
                 </td>
                 <td>
-                  <Reserved digits={5}>{queue && formatClock(queue.meanWaitSeconds)}</Reserved>
+                  <Reserved digits={5}>{queue && formatMean(queue.meanWaitSeconds)}</Reserved>
                 </td>
               </tr>
             );

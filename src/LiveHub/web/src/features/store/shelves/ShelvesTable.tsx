@@ -1,6 +1,6 @@
 import { type CSSProperties, useState } from 'react';
 import type { ShelfLive, ZoneConfiguration } from '../../../contracts/contracts.g';
-import { formatClock, formatCount } from '../../../format';
+import { formatCount, formatMean } from '../../../format';
 import { texts } from '../../../texts';
 import { Reserved } from '../Reserved';
 import { type ShelfKey, shelfOrder, shelfValue } from './sortShelves';
@@ -72,5 +72,5 @@ function Bar({ share }: { share: number }) {
 
 function written(shelf: ShelfLive, key: ShelfKey): string {
   const value = shelfValue(shelf, key);
-  return key === 'dwell' ? formatClock(value) : formatCount(value);
+  return key === 'dwell' ? formatMean(value) : formatCount(value);
 }

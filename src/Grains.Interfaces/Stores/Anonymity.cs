@@ -1,0 +1,8 @@
+namespace StoreTracking.Grains.Interfaces;
+
+/// <summary>What every output holds to.</summary>
+public static class Anonymity
+{
+    /// <summary>Of fewer people than this nothing is told but how many they are.</summary>
+    public const int FewestPeople = 5;
+}
