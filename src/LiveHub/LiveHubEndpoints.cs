@@ -47,6 +47,7 @@ public static class LiveHubEndpoints
         SetupEndpoints.Map(administer);
         TrialEndpoints.Map(administer);
         AccessEndpoints.Map(administer);
+        PrivacyEndpoints.Map(view);
         OperationsEndpoints.Map(inspect);
         OperationsEndpoints.MapHealth(app);
         NoticeEndpoint.Map(app);

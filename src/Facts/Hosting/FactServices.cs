@@ -35,6 +35,7 @@ public static class FactServices
         services.AddSingleton<CommitQueue>();
         services.AddSingleton<IFactStore, FactStore>();
         services.AddSingleton<IAccessStore, AccessStore>();
+        services.AddSingleton<IRetentionProof, RetentionProof>();
         services.AddSingleton<ISaleStore, SaleStore>();
         services.AddSingleton<IConfigurationStore, ConfigurationStore>();
         services.AddSingleton<IPlanPictureStore, PlanPictureStore>();

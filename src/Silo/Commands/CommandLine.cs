@@ -50,6 +50,7 @@ internal static class CommandLine
         root.Subcommands.Add(ReplayCommand.Make());
         root.Subcommands.Add(SimulateCommand.Make());
         root.Subcommands.Add(FactsCommand.Make());
+        root.Subcommands.Add(PrivacyReportCommand.Make());
         root.Subcommands.Add(AccountsCommand.Make());
         root.Subcommands.Add(TokensCommand.Make());
         root.Subcommands.Add(TrackCommand.Make());

@@ -219,6 +219,7 @@ public sealed class RestTests
                 "/api/stores/{store}/history",
                 "/api/stores/{store}/history.csv",
                 "/api/stores/{store}/live",
+                "/api/stores/{store}/privacy",
                 "/api/stores/{store}/setup",
                 "/api/stores/{store}/setup/cameras/calibrate",
                 "/api/stores/{store}/setup/cameras/still",
