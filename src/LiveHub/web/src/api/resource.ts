@@ -1,5 +1,6 @@
 import { backoffMs } from '../time/backoff';
 import { serverClock } from '../time/serverClock';
+import { toSignIn } from './signIn';
 
 /** How the loading of a resource stands. */
 export type ResourceState<T> =
@@ -71,6 +72,9 @@ export class Resource<T> {
       return { status: 'failed', failure: { kind: 'unreachable' } };
     }
     serverClock.learn(response.headers.get('date'));
+    if (response.status === 401) {
+      toSignIn();
+    }
     // 400: the address names something that could not exist.
     if (response.status === 404 || response.status === 400) {
       return { status: 'missing' };

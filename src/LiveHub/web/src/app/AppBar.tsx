@@ -6,6 +6,7 @@ import { Segmented } from '../ui/Segmented';
 import { Status, type Tone } from '../ui/Status';
 import { chooseTheme, type Theme, useTheme } from '../ui/theme';
 import { LanguageChoice } from './LanguageChoice';
+import { SignOut } from './SignOut';
 
 const THEMES: readonly (readonly [Theme, string])[] = [
   ['system', texts.theme.system],
@@ -33,6 +34,7 @@ export function AppBar() {
       </Status>
       <LanguageChoice />
       <Segmented label={texts.theme.label} value={theme} options={THEMES} onChange={chooseTheme} />
+      <SignOut />
     </header>
   );
 }

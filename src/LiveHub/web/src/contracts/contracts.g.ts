@@ -434,6 +434,20 @@ export interface SalesReceipt {
   readonly added: number;
 }
 
+/** Who asks. */
+export interface Session {
+  /** The account's or token's name. */
+  readonly name: string;
+  /** The role; absent for a token. */
+  readonly role?: string | undefined;
+  /** The ids of the stores that are shown; absent for all. */
+  readonly stores?: readonly string[] | undefined;
+  /** Whether single people's positions are shown. */
+  readonly seesPositions: boolean;
+  /** Whether somebody signed in, who can sign out; false for a token, and on this machine before there is an account. */
+  readonly isAccount: boolean;
+}
+
 /** One difference between two versions of a store's configuration. */
 export interface SetupChange {
   /** The field; what has an id is named by it and not by its place, such as cameras[door].source.location. */

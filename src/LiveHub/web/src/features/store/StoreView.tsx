@@ -17,6 +17,7 @@ import { FlowPanel } from './flow/FlowPanel';
 import { PlanPanel } from './plan/PlanPanel';
 import { QueuesTable } from './queues/QueuesTable';
 import { ShelvesTable } from './shelves/ShelvesTable';
+import { WithoutPositions } from './WithoutPositions';
 import { ZonesTable } from './ZonesTable';
 
 const NOBODY: Pick<StoreLive, 'positions' | 'zones' | 'lines' | 'cameras' | 'queues' | 'shelves' | 'alerts' | 'coverage'> = {
@@ -46,6 +47,7 @@ export function StoreView({ plan }: { plan: StorePlan }) {
       <div className="store-side">
         <div className="store-figures">
           {live ? <Occupancy live={live} capacity={plan.capacity} /> : <Skeleton height="11rem" />}
+          <WithoutPositions />
           <Alerts store={plan.id} alerts={plan.alerts} live={alerts} />
           {live && <Blindness plan={plan} live={live} />}
           {!live && error !== undefined && <p className="note" role="alert">{texts.store.refused(error)}</p>}

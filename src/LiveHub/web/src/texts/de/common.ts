@@ -41,6 +41,10 @@ export const common: Pick<Texts, keyof typeof english> = {
     entrance: 'Eingang',
     staff: 'Nur Personal',
   },
+  session: {
+    signOut: 'Abmelden',
+    withoutPositions: 'Ihre Rolle zeigt nur Zahlen: Wo einzelne Menschen sind, sehen Bedienende und Verwaltende.',
+  },
   simulated: 'Simuliert',
   simulation: {
     rendered: {

@@ -40,6 +40,10 @@ export const common = {
     entrance: 'Entrance',
     staff: 'Staff only',
   } satisfies Record<ZoneKind, string>,
+  session: {
+    signOut: 'Sign out',
+    withoutPositions: 'Your role shows numbers only: where single people are is shown to operators and administrators.',
+  },
   simulated: 'Simulated',
   simulation: {
     rendered: {
