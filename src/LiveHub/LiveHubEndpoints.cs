@@ -41,6 +41,7 @@ public static class LiveHubEndpoints
         HistoryEndpoints.Map(view);
         PictureEndpoints.Map(view);
         AlertEndpoints.Map(operate);
+        SignalEndpoints.Map(Group(app, AccessPolicies.Signals), operate);
         SalesEndpoint.Map(handIn);
         FrameEndpoint.Map(handIn);
         ObservationsEndpoint.Map(handIn);

@@ -18,6 +18,15 @@ public sealed class LiveHubOptions
     public int MaxFrameBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
+    /// The longest wait after a webhook's first failure, which doubles with each further one up to ten minutes: 10 ms to a
+    /// minute. The default is 1 s.
+    /// </summary>
+    public TimeSpan WebhookRetry { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often a quiet stream of signals shows that it is alive: 100 ms to a minute. The default is 15 s.</summary>
+    public TimeSpan SignalHeartbeat { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
     /// Origins, such as <c>https://wall.example.com</c>, that count as this server's own: the public addresses of a
     /// reverse proxy that changes the Host header. Empty by default.
     /// </summary>
@@ -37,6 +46,8 @@ public sealed class LiveHubOptions
             Require(options.FeedLinger >= TimeSpan.Zero && options.FeedLinger <= TimeSpan.FromHours(1), nameof(FeedLinger), options.FeedLinger, "from 00:00:00 to 01:00:00");
             Require(options.AnswerTimeout > TimeSpan.Zero && options.AnswerTimeout <= TimeSpan.FromMinutes(1), nameof(AnswerTimeout), options.AnswerTimeout, "above 00:00:00 and at most 00:01:00");
             Require(options.MaxFrameBytes is >= 1024 and <= 64 * 1024 * 1024, nameof(MaxFrameBytes), options.MaxFrameBytes, "from 1024 to 67108864 bytes");
+            Require(options.WebhookRetry >= TimeSpan.FromMilliseconds(10) && options.WebhookRetry <= TimeSpan.FromMinutes(1), nameof(WebhookRetry), options.WebhookRetry, "from 00:00:00.01 to 00:01:00");
+            Require(options.SignalHeartbeat >= TimeSpan.FromMilliseconds(100) && options.SignalHeartbeat <= TimeSpan.FromMinutes(1), nameof(SignalHeartbeat), options.SignalHeartbeat, "from 00:00:00.1 to 00:01:00");
             foreach (var origin in options.AllowedOrigins)
             {
                 var valid = Uri.TryCreate(origin, UriKind.Absolute, out var uri)

@@ -40,6 +40,14 @@ public static class LiveHubServices
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<PastMaps>();
 
+        services.AddSingleton<SignalStream>();
+        services.AddSingleton<WebhookSender>();
+        services.AddHostedService<WebhookDispatcher>();
+        services.AddOptions<MqttOptions>().BindConfiguration("Mqtt").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MqttOptions>, MqttOptions.Validator>();
+        services.AddSingleton<MqttState>();
+        services.AddHostedService<MqttPublisher>();
+
         services.AddAccess();
         services.AddProblemDetails();
 

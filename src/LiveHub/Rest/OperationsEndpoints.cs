@@ -14,21 +14,22 @@ internal static class OperationsEndpoints
     public static void MapHealth(IEndpointRouteBuilder routes)
     {
         var operations = routes.MapGroup("").WithTags("Operations").AllowAnonymous();
-        operations.MapGet("/health/live", () => TypedResults.Ok(new Health("live")))
+        operations.MapGet("/health/live", (MqttState mqtt) => TypedResults.Ok(new Health("live", mqtt.Text)))
             .WithName("GetLiveness").WithSummary("Answers while the process serves requests.");
         operations.MapGet("/health/ready", GetReadinessAsync)
             .WithName("GetReadiness").WithSummary("Whether every configured store has answered.")
             .Produces<Health>().ProducesProblem(503);
     }
 
-    private static async Task<IResult> GetReadinessAsync(Readiness readiness, CancellationToken cancellation)
+    private static async Task<IResult> GetReadinessAsync(Readiness readiness, MqttState mqtt, CancellationToken cancellation)
     {
         var missing = await readiness.MissingAsync(cancellation);
         return missing.IsEmpty
-            ? TypedResults.Ok(new Health("ready"))
+            ? TypedResults.Ok(new Health("ready", mqtt.Text))
             : Problem.Unavailable($"Stores that have not answered yet: {string.Join(", ", missing)}.").ToResult();
     }
 
     /// <param name="Status">One word.</param>
-    internal sealed record Health(string Status);
+    /// <param name="Mqtt">How the connection to the MQTT broker stands; absent where none is configured. It decides nothing.</param>
+    internal sealed record Health(string Status, string? Mqtt);
 }

@@ -48,6 +48,9 @@ internal sealed class TestHost : IAsyncDisposable
 
     public Task<HubSocket> ConnectAsync() => HubSocket.ConnectAsync(Address);
 
+    /// <summary>Ends the host in order, as a silo that is told to.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
