@@ -26,6 +26,7 @@ public static class LiveHubEndpoints
         app.UseStatusCodePages();
         app.Use(SecurityHeaders.AddAsync);
         app.Use(SameOrigin.RequireAsync);
+        ReceiverEndpoints.Map(app);
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(StoreVisibility.RequireAsync);
