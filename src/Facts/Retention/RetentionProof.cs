@@ -17,6 +17,8 @@ internal sealed class RetentionProof(FactOptions options, FactDatabase database)
         ("flow_hours", "hour", options.KeepHours),
         ("heat_hours", "hour", options.KeepHours),
         ("sale_hours", "hour", options.KeepHours),
+        ("signals", "at", options.KeepFacts),
+        ("signal_deliveries", "at", options.KeepFacts),
         ("access_log", "COALESCE(ended_at, began_at)", options.KeepAccessLog),
     ];
 

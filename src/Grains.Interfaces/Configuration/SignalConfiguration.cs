@@ -89,7 +89,4 @@ public enum SignalMeasure
 
     /// <summary>How lively the crowd is in the store or a zone, 0 to 1.</summary>
     [JsonStringEnumMemberName("energy")] Energy,
-
-    /// <summary>How pleased the crowd looks in the store or a zone, -1 to 1.</summary>
-    [JsonStringEnumMemberName("valence")] Valence,
 }

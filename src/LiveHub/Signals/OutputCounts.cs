@@ -1,3 +1,5 @@
+using StoreTracking.Grains.Interfaces;
+
 namespace StoreTracking.LiveHub;
 
 /// <summary>
@@ -5,9 +7,6 @@ namespace StoreTracking.LiveHub;
 /// </summary>
 internal static class OutputCounts
 {
-    /// <summary>The fewest people of whom a number is told.</summary>
-    public const int Least = 5;
-
     /// <summary>A number of people as others may see it; null where it is too small to be told.</summary>
-    public static int? Of(int people) => people >= Least ? people : null;
+    public static int? Of(int people) => people >= Anonymity.FewestPeople ? people : null;
 }

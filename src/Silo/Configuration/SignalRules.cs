@@ -55,7 +55,7 @@ internal static partial class SignalRules
         if (signal.Zone is not { } zone)
         {
             problems.Require(
-                signal.Measure is SignalMeasure.Energy or SignalMeasure.Valence,
+                signal.Measure == SignalMeasure.Energy,
                 "the field is missing; expected the id of the zone that is measured.");
             return;
         }
@@ -147,7 +147,6 @@ internal static partial class SignalRules
     private static (double Least, double Most) Range(SignalMeasure measure) => measure switch
     {
         SignalMeasure.Energy => (0, 1),
-        SignalMeasure.Valence => (-1, 1),
         _ => (0, Limits.MaxAlertValue),
     };
 

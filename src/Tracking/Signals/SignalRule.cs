@@ -60,7 +60,4 @@ public enum SignalMeasure
 
     /// <summary>How lively the crowd is, 0 to 1.</summary>
     Energy,
-
-    /// <summary>How pleased the crowd looks, -1 to 1.</summary>
-    Valence,
 }

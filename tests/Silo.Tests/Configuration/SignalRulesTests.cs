@@ -45,7 +45,6 @@ public sealed class SignalRulesTests
         StoreDocument.ProblemsAfter("signals", $"[{Tempo}, {Tempo}]"));
 
     [Theory]
-    [InlineData("measure", "\"valence\"")]
     [InlineData("zone", "\"shelf\"")]
     [InlineData("levels[0].above", "1")]
     [InlineData("levels[0].clearBelow", "0")]

@@ -17,7 +17,6 @@ internal static class SignalReadings
         SignalMeasure.QueueLength => live.Queues.Where(queue => queue.Id == rule.Zone).Select(static queue => (double?)queue.Length).FirstOrDefault(),
         SignalMeasure.QueueWait => live.Queues.Where(queue => queue.Id == rule.Zone).Select(static queue => queue.ExpectedWaitSeconds).FirstOrDefault(),
         SignalMeasure.Energy => Energy(live, rule.Zone),
-        SignalMeasure.Valence => Valence(live, rule.Zone),
         _ => null,
     };
 
@@ -25,7 +24,4 @@ internal static class SignalReadings
     private static double? Energy(StoreLive live, string? zone) =>
         zone is null ? live.Mood.Energy ?? 0
         : live.Zones.Where(each => each.Id == zone && !each.IsBlind).Select(static each => (double?)(each.Mood.Energy ?? 0)).FirstOrDefault();
-
-    /// <summary>How pleased the crowd looks; no store tells it yet.</summary>
-    private static double? Valence(StoreLive live, string? zone) => null;
 }

@@ -596,7 +596,7 @@ export interface ShopperPosition {
 }
 
 /** What a signal measures. */
-export type SignalMeasure = "occupancy" | "zone" | "queue-length" | "queue-wait" | "energy" | "valence";
+export type SignalMeasure = "occupancy" | "zone" | "queue-length" | "queue-wait" | "energy";
 
 /** What simulated cameras give: the less, the more of them a machine can run. */
 export type SimulationLevel = "rendered" | "detections" | "floor";
