@@ -46,6 +46,7 @@ public sealed class SetupCameraTests(SetupSilo setup, Browser browser) : IClassF
         await Assertions.Expect(page.GetByTestId("still-image")).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await CalibrateAsync(page);
         await Browser.KeepAsync(page, "setup-calibrated");
+        await TellVisitorsAsync(page);
         await SetupPage.SaveAsync(page, "The first camera");
 
         var (median, count, first) = await MeasureAsync(room);
@@ -56,6 +57,17 @@ public sealed class SetupCameraTests(SetupSilo setup, Browser browser) : IClassF
         await page.GetByRole(AriaRole.Link, new() { Name = "Live" }).ClickAsync();
         await StorePage.Until(async () => (await StorePage.Positions(page)).Count > 0, TimeSpan.FromMinutes(2));
         await Browser.KeepAsync(page, "setup-first-shoppers");
+    }
+
+    // Without the notice at the entrance, the camera would not start.
+    private static async Task TellVisitorsAsync(IPage page)
+    {
+        await page.GetByTestId("step-store").ClickAsync();
+        await page.GetByTestId("add-notice").ClickAsync();
+        await page.GetByLabel("Who is responsible").FillAsync("Example Ltd");
+        await page.GetByLabel("E-mail").FillAsync("privacy@example.com");
+        await Axe.CheckAsync(page, "the notice in the set-up");
+        await Browser.KeepAsync(page, "setup-notice");
     }
 
     // One pair is clicked two metres off, seen by its error, and put right.

@@ -22,6 +22,7 @@ internal static class NoticePage
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{Text(texts.Title)} · {Text(store.Name)}</title>
+        <link rel="icon" href="/favicon.svg">
         <link rel="stylesheet" href="/notice/notice.css">
         </head>
         <body>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using StoreTracking.Facts;
 using StoreTracking.Grains.Interfaces;
 
@@ -27,7 +28,8 @@ internal static class PrivacyEndpoints
 
     /// <summary>What a report is made from here.</summary>
     internal sealed record Sources(
-        ClaimsPrincipal User, IStoreCatalog Stores, FactOptions Facts, IRetentionProof Retention, IAccessStore Access, IServer Server, TimeProvider Time)
+        ClaimsPrincipal User, IStoreCatalog Stores, FactOptions Facts, IRetentionProof Retention, IAccessStore Access, IServer Server,
+        IOptions<MqttOptions> Mqtt, TimeProvider Time)
     {
         public async Task<PrivacyReport> MakeAsync(StoreConfiguration store, CancellationToken cancellation)
         {
@@ -37,6 +39,7 @@ internal static class PrivacyEndpoints
                 Source = $"version {Stores.VersionOf(store.Id)} of the configuration, which is running",
                 Facts = Facts,
                 Now = Time.GetUtcNow(),
+                Broker = Mqtt.Value.Host ?? "",
                 Addresses = Server.Features.Get<IServerAddressesFeature>()?.Addresses.ToArray(),
             };
             var isAdministrator = Caller.Of(User)?.Role == AccessRoles.Administrator;

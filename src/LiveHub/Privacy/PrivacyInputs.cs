@@ -33,6 +33,9 @@ public sealed record PrivacyInputs
     /// <summary>The addresses that are served.</summary>
     public IReadOnlyCollection<string>? Addresses { get; init; }
 
+    /// <summary>The host of the MQTT broker to which signals and numbers go; empty where there is none.</summary>
+    public string? Broker { get; init; }
+
     /// <summary>Reads what the database tells.</summary>
     public async Task<PrivacyInputs> MeasureAsync(IRetentionProof retention, IAccessStore access, bool withViews, CancellationToken cancellation) => this with
     {

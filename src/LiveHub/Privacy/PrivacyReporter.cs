@@ -28,7 +28,7 @@ public static class PrivacyReporter
         [
             ["Controller", notice is null ? NotConfigured : Contact(notice.Controller)],
             ["Data protection officer", notice?.DataProtectionOfficer is { } officer ? Contact(officer) : NotConfigured],
-            ["Purposes", "Counting people, their stays and ways in the shop, to plan staff, keep queues short and arrange the shop"],
+            ["Purposes", "Counting people, their stays and ways in the shop, to plan staff, keep queues short and arrange the shop" + (of.Store.Signals.IsEmpty ? "" : $"; to tell other systems of the crowd ({string.Join(", ", of.Store.Signals.Select(static signal => signal.Name))})")],
             ["Legal basis, as configured", notice?.LegalBasis ?? NotConfigured],
             ["Categories of people", "Visitors and people who work in the shop, within view of the cameras"],
             ["Categories of data", "Pictures (in memory only); places on the floor plan and looks of people during a visit; crossings of lines, finished visits with stays by zone, and hourly numbers, without a name, a picture or an id of a person"],
@@ -45,8 +45,10 @@ public static class PrivacyReporter
         var recipients = of.Store.Webhooks.Select(static hook => $"webhook {hook.Id} at {Host(hook.Url)} (signals: {(hook.Signals.IsEmpty ? "all" : string.Join(", ", hook.Signals))})")
             .Concat((of.Tokens ?? []).Where(token => StoreSet.Parse(token.Stores).Contains(of.Store.Id) && token.ExpiresAt > of.Now)
                 .Select(static token => $"token {token.Name} ({token.Scopes})"))
+            .Concat(of.Broker is { Length: > 0 } broker ? [$"MQTT broker {broker} (numbers of people and signals)"] : [])
             .ToArray();
         return (recipients.Length == 0 ? "no webhook is configured" : string.Join("; ", recipients))
+            + (of.Broker is null ? "; whether a silo publishes to an MQTT broker was not looked at" : "")
             + (of.Tokens is null ? "; tokens were not looked at" : recipients.Length == 0 ? ", and no token is valid for this store" : "");
     }
 
@@ -152,12 +154,12 @@ public static class PrivacyReporter
             {
                 group.Key.Who, group.Key.Origin, group.Count().ToString(CultureInfo.InvariantCulture),
                 Time(group.Min(static view => view.BeganAt)), Time(group.Max(static view => view.BeganAt)),
-            }).ToArray()) with { Text = [$"The newest {of.Views.Count} views within {Days(of.Facts.KeepAccessLog)}, at most a thousand. Addresses are not kept, only their class."] };
+            }).ToArray()) with { Text = [$"{(of.Views.Count == 0 ? "Nobody has looked" : $"The newest {Number(of.Views.Count, "view")}")} within {Days(of.Facts.KeepAccessLog)}, at most a thousand. Addresses are not kept, only their class."] };
 
     private static PrivacySection Assessment(PrivacyInputs of) => Table(
         "assessment", "Input for an impact assessment (GDPR Article 35)", ["Question", "Input"],
         [
-            ["Systematic description", $"{of.Store.Cameras.Length} cameras on {of.Store.Floors.Length} floors count people; see the sections above"],
+            ["Systematic description", $"{Number(of.Store.Cameras.Length, "camera")} on {Number(of.Store.Floors.Length, "floor")} count people; see the sections above"],
             ["Necessity and proportionality", "Numbers suffice for the purposes, so no picture is stored and nobody is recognised; whether fewer cameras or larger masks would do is for the controller to assess"],
             ["Risk: somebody is recognised in pictures", "Pictures are in memory only; an administrator can take a still picture for set-up, which is shown once and not stored"],
             ["Risk: a visit is linked to a person", "A visit's id is random and ends with it; in a nearly empty shop, times of single visits can be matched with other knowledge"],
@@ -186,7 +188,9 @@ public static class PrivacyReporter
 
     private static string Host(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : "an unreadable address";
 
-    private static string Days(TimeSpan time) => $"{time.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)} days";
+    private static string Days(TimeSpan time) => time == TimeSpan.FromDays(1) ? "1 day" : $"{time.TotalDays.ToString("0.##", CultureInfo.InvariantCulture)} days";
+
+    private static string Number(int count, string one) => $"{count} {one}{(count == 1 ? "" : "s")}";
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 

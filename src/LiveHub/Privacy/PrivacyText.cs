@@ -44,6 +44,7 @@ public static class PrivacyText
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>Privacy report · {Html(report.Name)}</title>
+            <link rel="icon" href="/favicon.svg">
             <link rel="stylesheet" href="/notice/notice.css">
             </head>
             <body>

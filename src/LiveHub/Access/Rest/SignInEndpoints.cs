@@ -73,6 +73,7 @@ internal static class SignInEndpoints
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{texts.Title} · StoreTracking</title>
+            <link rel="icon" href="/favicon.svg">
             <link rel="stylesheet" href="/notice/notice.css">
             </head>
             <body>

@@ -36,6 +36,8 @@ export function StoreHead({ id, name, simulation, page, children }: StoreHeadPro
             {title}
           </Link>
         ))}
+        {/* The server writes it: it must be readable without this client. */}
+        <a href={`${storePath(id)}/privacy`}>{texts.storePages.privacy}</a>
       </nav>
     </div>
   );

@@ -2,6 +2,7 @@ import { texts } from '../../texts';
 import { CameraStep } from './cameras/CameraStep';
 import { useSetup } from './context';
 import { LinesPanel } from './panels/LinesPanel';
+import { NoticePanel } from './panels/NoticePanel';
 import { PlanPanel } from './panels/PlanPanel';
 import { StorePanel } from './panels/StorePanel';
 import { ZonesPanel } from './panels/ZonesPanel';
@@ -24,6 +25,7 @@ export function StepContent({ onRollBack }: { onRollBack: (version: number) => P
           </div>
           <div className="setup-right">
             {step === 'store' && <StorePanel />}
+            {step === 'store' && <NoticePanel />}
             {step === 'plan' && <PlanPanel />}
             {step === 'zones' && <ZonesPanel />}
             {step === 'lines' && <LinesPanel />}

@@ -26,7 +26,7 @@ export const common: Pick<Texts, keyof typeof english> = {
     status: (status: number) => `Er meldete Status ${status}.`,
     unreadable: 'Seine Antwort ist unlesbar.',
   },
-  storePages: { label: 'Seiten dieser Filiale', live: 'Live', history: 'Verlauf', setup: 'Einrichtung' },
+  storePages: { label: 'Seiten dieser Filiale', live: 'Live', history: 'Verlauf', setup: 'Einrichtung', privacy: 'Datenschutz' },
   cameraState: {
     starting: 'Startet',
     live: 'Läuft',

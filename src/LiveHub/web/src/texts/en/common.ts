@@ -25,7 +25,7 @@ export const common = {
     status: (status: number) => `It returned status ${status}.`,
     unreadable: 'Its answer cannot be read.',
   },
-  storePages: { label: 'Pages of this store', live: 'Live', history: 'History', setup: 'Set-up' },
+  storePages: { label: 'Pages of this store', live: 'Live', history: 'History', setup: 'Set-up', privacy: 'Privacy' },
   cameraState: {
     starting: 'Starting',
     live: 'Live',
