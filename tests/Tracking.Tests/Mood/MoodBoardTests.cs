@@ -90,6 +90,45 @@ public sealed class MoodBoardTests
         Assert.NotNull(next.View().Zones[0].Mood.Usual);
     }
 
+    [Fact]
+    public void Following_people_who_stay_allocates_nothing()
+    {
+        var layout = new StoreLayout
+        {
+            Floors = ["ground"],
+            Coverage = new()
+            {
+                Floors = [new FloorArea("ground", new(0, 0), new(20, 10))],
+                Zones = [new ZoneArea("left", "ground", new Polygon([new(0, 0), new(10, 0), new(10, 10), new(0, 10)]))],
+            },
+        };
+        var coverage = new StoreCoverage(layout.Coverage);
+        var board = new MoodBoard(layout, coverage, TimeZoneInfo.Utc, new());
+        var people = new StorePosition[50];
+        Follow(200);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Follow(200);
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.NotNull(board.View.Energy);
+
+        void Follow(int updates)
+        {
+            for (var i = 0; i < updates; i++)
+            {
+                _now = _now.AddSeconds(0.2);
+                for (var number = 0; number < people.Length; number++)
+                {
+                    people[number] = new(new(number + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), "ground", new((number % 19) + (i % 9 * 0.1), number / 19.0));
+                }
+
+                board.Observe("ground", people, _now);
+                board.Advance(_now, coverage);
+            }
+        }
+    }
+
     private static StoreState Make(EnergyOptions? energy = null) => new(
         new()
         {

@@ -18,7 +18,7 @@ internal sealed class StoreCoverage
         _floors = [.. layout.Floors.Select(floor => new FloorSight(floor, layout.Footprints))];
         _zones = [.. layout.Zones.Select(zone => (zone.Id, On(zone.Floor), On(zone.Floor).Raster.CellsIn(zone.Area)))];
         _lines = [.. layout.Lines.Select(line => (line.Id, On(line.Floor), On(line.Floor).Raster.CellsAlong(line.Line)))];
-        View = MakeView();
+        (View, SeenShare) = (MakeView(), MakeSeenShare());
     }
 
     /// <summary>The coverage at this moment; another object only after <see cref="Look"/>.</summary>
@@ -31,10 +31,8 @@ internal sealed class StoreCoverage
     public double SeeableSquareMetres => PlanRaster.CellMetres * PlanRaster.CellMetres
         * _floors.Sum(static floor => floor.SeeableCells > 0 ? floor.SeeableCells : floor.Raster.Count);
 
-    /// <summary>Which share of what is seeable is in view, 0 to 1.</summary>
-    public double SeenShare => _floors.Sum(static floor => floor.SeeableCells) is > 0 and var seeable
-        ? (double)_floors.Sum(static floor => floor.SeenCells) / seeable
-        : 1;
+    /// <summary>Which share of what is seeable is in view, 0 to 1; reckoned once for each <see cref="Look"/>.</summary>
+    public double SeenShare { get; private set; }
 
     /// <summary>Takes that other cameras deliver than before.</summary>
     public void Look(Predicate<string> delivers)
@@ -44,7 +42,7 @@ internal sealed class StoreCoverage
             floor.Look(delivers);
         }
 
-        View = MakeView();
+        (View, SeenShare) = (MakeView(), MakeSeenShare());
     }
 
     /// <summary>Whether no camera that delivers sees a place which one that does not deliver would see.</summary>
@@ -73,6 +71,10 @@ internal sealed class StoreCoverage
 
     private FloorSight On(string floor) =>
         Find(floor) ?? throw new ArgumentException($"The coverage names the floor '{floor}', which has no plan.");
+
+    private double MakeSeenShare() => _floors.Sum(static floor => floor.SeeableCells) is > 0 and var seeable
+        ? (double)_floors.Sum(static floor => floor.SeenCells) / seeable
+        : 1;
 
     private CoverageView MakeView() => new(
         [.. _floors.Select(static floor => floor.View())],
