@@ -44,7 +44,8 @@ need_postgres() {
 # The broker, which lies outside of an ordinary user's path, and the library of its clients, which is no command.
 need_mosquitto() {
     [ -x /usr/sbin/mosquitto ] || need_command mosquitto mosquitto
-    /sbin/ldconfig -p 2>/dev/null | grep -q 'libmosquitto\.so\.1' || need_command libmosquitto.so.1 libmosquitto1
+    # Not through a pipe: grep would end it early, and pipefail would take that for a failure.
+    [[ "$(/sbin/ldconfig -p 2>/dev/null)" == *libmosquitto.so.1* ]] || need_command libmosquitto.so.1 libmosquitto1
 }
 
 # restores PROBE: whether the packages that a probe project names can be restored here; asked once.
