@@ -62,10 +62,10 @@ internal sealed class MoodBoard
     public void Cross() => _store.Meter.Change();
 
     /// <summary>Takes note that somebody came into a zone or left it.</summary>
-    public void Change(string zone) => Array.Find(_zones, area => area.Id == zone)?.Meter.Change();
+    public void Change(string zone) => Find(zone)?.Meter.Change();
 
     /// <summary>A zone's mood.</summary>
-    public MoodView In(string zone) => Array.Find(_zones, area => area.Id == zone)?.Mood ?? MoodView.Withheld;
+    public MoodView In(string zone) => Find(zone)?.Mood ?? MoodView.Withheld;
 
     /// <summary>Lets time pass.</summary>
     /// <returns>Whether a mood changed.</returns>
@@ -87,6 +87,20 @@ internal sealed class MoodBoard
         }
 
         return hasChanged;
+    }
+
+    // Asked for every zone of every view; a search with a lambda would allocate.
+    private Area? Find(string zone)
+    {
+        foreach (var area in _zones)
+        {
+            if (area.Id == zone)
+            {
+                return area;
+            }
+        }
+
+        return null;
     }
 
     private bool Step(Area area, DateTimeOffset local, double seconds, double seen)
