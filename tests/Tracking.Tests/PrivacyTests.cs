@@ -85,7 +85,7 @@ public sealed class PrivacyTests
         Assert.True(scene.Fusion.LooksOdds(leaver, back) > 1);
 
         // Whoever came back leaves for good and is forgotten in turn; who was lost inside is never remembered.
-        scene.Wait(32.9);
+        scene.Watch("a", 11.1, 32.9);
         Assert.Equal(2, scene.Fusion.Remembered);
         scene.Wait(33.1);
         Assert.Equal(1, scene.Fusion.Remembered);

@@ -20,6 +20,9 @@ public sealed class FloorChanges
     /// <summary>The floor's time after the step: the newest capture time so far.</summary>
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>Whether no camera had looked for a while: nothing is known of how people came to where they are now.</summary>
+    public bool FollowSilence { get; internal set; }
+
     /// <summary>Tracks whose patience ran out, as they were last seen.</summary>
     public ReadOnlySpan<FloorTrack> Ended => CollectionsMarshal.AsSpan(_ended);
 
@@ -38,7 +41,7 @@ public sealed class FloorChanges
         _moved.Clear();
         _ended.Clear();
         _merged.Clear();
-        (Verdict, At) = (verdict, at);
+        (Verdict, At, FollowSilence) = (verdict, at, false);
         return this;
     }
 

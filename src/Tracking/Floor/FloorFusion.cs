@@ -122,9 +122,9 @@ public sealed class FloorFusion
 
         Now = capturedAt > Now ? capturedAt : Now;
         _changes.Begin(FrameVerdict.Accepted, Now);
-        if (others && before is var (run, newest) && capturedAt - newest > _options.LostAfter)
+        if (before is var (run, newest) && capturedAt - newest is var silence && silence > _options.LostAfter)
         {
-            ExpectAgain(run, capturedAt);
+            EndSilence(run, silence, others);
         }
 
         if (retired != 0)
@@ -185,14 +185,23 @@ public sealed class FloorFusion
         }
     }
 
-    /// <summary>A camera is back: patience with those whom it saw last begins now.</summary>
-    private void ExpectAgain(int camera, DateTimeOffset at)
+    /// <summary>
+    /// A camera is back: whom it saw last nobody could miss meanwhile. What its frames are apart when all is well still counts, so
+    /// that a slow camera misses people too. Where no camera looked for longer than the patience, the recording was cut.
+    /// </summary>
+    private void EndSilence(int camera, TimeSpan silence, bool didOthersLook)
     {
+        if (!didOthersLook && silence > _options.Patience)
+        {
+            return;
+        }
+
+        _changes.FollowSilence = !didOthersLook;
         foreach (var track in _tracks)
         {
             if (track.Bindings.WasSeenLastBy(camera, track.LastSeen, _options.LostAfter))
             {
-                track.ExpectFrom(at);
+                track.Excuse(silence - _options.LostAfter);
             }
         }
     }

@@ -177,8 +177,11 @@ internal sealed class FusedTrack
         : _isAwaited ? _missedBefore
         : now - _lookedFrom;
 
-    /// <summary>Whoever saw the person looks again: until now nobody could be missed.</summary>
-    public void ExpectFrom(DateTimeOffset at) => _expectedFrom = at > _expectedFrom ? at : _expectedFrom;
+    /// <summary>Nobody who could have seen the person looked for so long: that time does not count as missed.</summary>
+    public void Excuse(TimeSpan silence) =>
+        (_expectedFrom, _lookedFrom) = Seen > _expectedFrom
+            ? (Seen + silence, Seen + silence)
+            : (_expectedFrom + silence, _lookedFrom + silence);
 
     /// <summary>
     /// The first camera looks again. The others come one by one, for which everybody gets some time: once, however many runs

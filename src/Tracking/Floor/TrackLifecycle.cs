@@ -41,14 +41,19 @@ internal sealed class TrackLifecycle(FloorLayout layout, CameraLedger cameras, F
 
     private TimeSpan PatienceWith(FusedTrack track, DateTimeOffset now)
     {
+        // Where nobody looks, nobody can be missed, not even in an entrance; but the recording may be over.
+        var since = now - options.LostAfter;
+        if (!cameras.IsAnyAwake(since))
+        {
+            return options.Patience;
+        }
+
         if (track.State == FloorTrackState.Tentative)
         {
             return options.TentativePatience;
         }
 
-        // Where the cameras that saw the person have failed, nobody can be missed. Where all have, the recording may be over.
-        var since = now - options.LostAfter;
-        if (cameras.IsAnyAwake(since) && track.Bindings.AreBlind(cameras, track.LastSeen, options.LostAfter, since))
+        if (track.Bindings.AreBlind(cameras, track.LastSeen, options.LostAfter, since))
         {
             return options.BlindPatience;
         }

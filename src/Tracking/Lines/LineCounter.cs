@@ -110,7 +110,16 @@ public sealed class LineCounter
         }
     }
 
-    /// <summary>Nothing was seen of anybody since the track's newest position: the time since breaks no path.</summary>
+    /// <summary>Nothing was seen of anybody since their newest positions: the time since breaks no path.</summary>
+    internal void Bridge()
+    {
+        foreach (var track in _tracks.Keys)
+        {
+            Bridge(track);
+        }
+    }
+
+    /// <summary>The same for one track.</summary>
     internal void Bridge(Guid track)
     {
         if (_tracks.TryGetValue(track, out var state))

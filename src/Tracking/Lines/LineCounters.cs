@@ -25,6 +25,11 @@ public sealed class LineCounters
         _crossings.Clear();
         foreach (var counter in _counters)
         {
+            if (changes.FollowSilence)
+            {
+                counter.Bridge();
+            }
+
             foreach (var track in changes.Ended)
             {
                 counter.End(track.Shopper);

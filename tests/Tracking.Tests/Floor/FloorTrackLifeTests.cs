@@ -81,7 +81,7 @@ public sealed class FloorTrackLifeTests
         var scene = new FloorScene(layout: new() { Entrances = [Door] });
         scene.Watch("a", 0, 2, Person(1, x, y));
 
-        scene.Wait(2 + patience);
+        scene.Watch("a", 2.1, 2 + patience);
         Assert.Empty(scene.Ended);
 
         scene.Wait(2 + patience + 0.01);
@@ -96,7 +96,7 @@ public sealed class FloorTrackLifeTests
     {
         var scene = new FloorScene();
         scene.See("a", 0, Person(1, 1, 1));
-        scene.Wait(1);
+        scene.See("a", 1);
         Assert.Single(scene.Fusion.AllTracks);
 
         scene.Wait(1.01);
