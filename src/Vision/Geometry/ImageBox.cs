@@ -19,6 +19,11 @@ public readonly record struct ImageBox(float Left, float Top, float Right, float
     public bool IsUsable =>
         float.IsFinite(Left) && float.IsFinite(Top) && float.IsFinite(Right) && float.IsFinite(Bottom) && Area > 0;
 
+    /// <summary>The part of the box that lies in an image.</summary>
+    public ImageBox Within(ImageSize image) => new(
+        Math.Clamp(Left, 0, image.Width), Math.Clamp(Top, 0, image.Height),
+        Math.Clamp(Right, 0, image.Width), Math.Clamp(Bottom, 0, image.Height));
+
     /// <summary>Intersection over union, 0 to 1; zero where either box has no area or holds a value that is not finite.</summary>
     public static float Overlap(in ImageBox a, in ImageBox b)
     {

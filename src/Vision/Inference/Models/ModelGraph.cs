@@ -25,6 +25,9 @@ internal sealed class ModelGraph : IDisposable
     /// <summary>Whether the graph leaves the batch axis of its input free.</summary>
     public bool IsBatchFree => InputShape[0] < 0;
 
+    /// <summary>Whether the graph takes pictures of any size.</summary>
+    public bool IsSizeFree => InputShape is [_, 3, < 0, < 0];
+
     private int[] InputShape => Session.InputMetadata[InputName].Dimensions;
 
     public static ModelGraph Open(string path, int threads)
