@@ -51,6 +51,12 @@ public sealed class MosquittoBroker : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes it hang: connections stay open and nothing is answered.</summary>
+    public Task HangAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on where it hung.</summary>
+    public Task GoOnAsync() => SignalAsync("CONT");
+
     /// <summary>Ends it at once; it keeps nothing.</summary>
     public async Task StopAsync()
     {
@@ -68,6 +74,12 @@ public sealed class MosquittoBroker : IAsyncDisposable
     {
         await StopAsync();
         _folder.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process!.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private async Task<bool> AnswersAsync()

@@ -6,12 +6,24 @@ namespace StoreTracking.Facts.Signals;
 /// <summary>Keeps the cursors of brokers beside the signals.</summary>
 internal sealed class SignalCursors(CommitQueue queue) : ISignalCursors
 {
+    // What nobody was to be told of yet is not made up for.
+    private const string Newest = "(SELECT COALESCE(MAX(sequence), 0) FROM signal_values WHERE store = @store)";
+
+    private const string Begin =
+        $"""
+        INSERT INTO signal_cursors (store, target, sequence, owner, until) VALUES (@store, @target, {Newest}, '', 0)
+        ON CONFLICT (store, target) DO NOTHING
+        """;
+
     private const string Hold =
-        """
-        INSERT INTO signal_cursors (store, target, sequence, owner, until) VALUES (@store, @target, 0, @owner, @until)
+        $"""
+        INSERT INTO signal_cursors (store, target, sequence, owner, until) VALUES (@store, @target, {Newest}, @owner, @until)
         ON CONFLICT (store, target) DO UPDATE SET owner = excluded.owner, until = excluded.until
         WHERE signal_cursors.owner = @owner OR signal_cursors.until < @now
         """;
+
+    /// <inheritdoc />
+    public Task BeginAsync(StoreId store, string target) => RunAsync(Begin, ("store", store.Value), ("target", target));
 
     /// <inheritdoc />
     public Task<long?> HoldAsync(StoreId store, string target, string owner, DateTimeOffset now, DateTimeOffset until) =>

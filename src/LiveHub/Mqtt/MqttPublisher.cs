@@ -36,6 +36,7 @@ internal sealed partial class MqttPublisher(
         {
             try
             {
+                await _stores.BeginAsync();
                 await using var session = await MqttSession.OpenAsync(
                     options.Value, new(_topics.Silo, "offline"u8.ToArray()), receive: null, stoppingToken);
                 (wait, isSaid) = (FirstWait, false);

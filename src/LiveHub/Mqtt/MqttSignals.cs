@@ -23,6 +23,7 @@ internal sealed class MqttSignals(
         while (true)
         {
             var next = news.NextAsync();
+            await stores.BeginAsync();
             await stores.RenewAsync(end);
             var newest = (await signals.ReadNewestAsync(end)).ToDictionary(static entry => entry.Store, static entry => entry.Sequence);
             await Task.WhenAll(stores.All.Select(held => PublishAsync(held, newest.GetValueOrDefault(held.Store), end)));
@@ -59,24 +60,16 @@ internal sealed class MqttSignals(
         }
     }
 
-    /// <summary>Publishes what was acknowledged before; of a store that no broker knows, what holds now and nothing older.</summary>
+    /// <summary>Publishes again what holds of what the broker had before, or of what was recorded before there was one.</summary>
     private async Task AnnounceAsync(MqttStores.Held held, CancellationToken end)
     {
         var known = catalog.Find(held.Store)?.Signals.Select(static signal => signal.Name).ToHashSet(StringComparer.Ordinal) ?? [];
-        var last = 0L;
         foreach (var signal in await signals.ReadCurrentAsync(held.Store, end))
         {
-            if (known.Contains(signal.Name) && (held.Acknowledged == 0 || signal.Sequence <= held.Acknowledged))
+            if (known.Contains(signal.Name) && signal.Sequence <= held.Acknowledged)
             {
                 await PublishAsync(signal, isRepeated: true, end);
             }
-
-            last = signal.Sequence;
-        }
-
-        if (held.Acknowledged == 0 && last > 0)
-        {
-            await stores.AdvanceAsync(held, last);
         }
     }
 

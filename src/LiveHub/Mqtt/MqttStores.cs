@@ -18,6 +18,7 @@ internal sealed class MqttStores(string owner, IStoreCatalog catalog, ISignalSto
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<StoreId, Held> _held = [];
+    private readonly HashSet<StoreId> _begun = [];
     private DateTimeOffset _renewAt;
 
     /// <summary>The stores that are held.</summary>
@@ -25,6 +26,18 @@ internal sealed class MqttStores(string owner, IStoreCatalog catalog, ISignalSto
 
     /// <summary>A store, if it is held.</summary>
     public Held? Find(StoreId store) => _held.GetValueOrDefault(store);
+
+    /// <summary>
+    /// Sees to it that whatever stores record from now on is published once there is a broker, by this silo or another one.
+    /// </summary>
+    public async Task BeginAsync()
+    {
+        foreach (var store in catalog.Stores.Where(store => !_begun.Contains(store.Id)))
+        {
+            await cursors.BeginAsync(store.Id, Target);
+            _begun.Add(store.Id);
+        }
+    }
 
     /// <summary>Takes over what is free and gives up what is another's, from time to time.</summary>
     public async Task RenewAsync(CancellationToken cancellation)

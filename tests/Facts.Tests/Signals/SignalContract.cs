@@ -157,6 +157,20 @@ public abstract class SignalContract : DatabaseContract
         Assert.Equal(7, await HoldAsync("one"));
     }
 
+    [Fact]
+    public async Task A_cursor_begins_with_what_is_recorded_from_then_on()
+    {
+        await AppendAsync(Make("music.tempo", "calm"));
+        await Facts.Cursors.BeginAsync(Sample.Store, "mqtt");
+        await AppendAsync(Make("music.tempo", "lively"), after: 1);
+        await Facts.Cursors.BeginAsync(Sample.Store, "mqtt");
+
+        Assert.Equal(1, await HoldAsync("one"));
+        await Facts.Cursors.AdvanceAsync(Sample.Store, "mqtt", "one", 2);
+        await Facts.Cursors.BeginAsync(Sample.Store, "mqtt");
+        Assert.Equal(2, await HoldAsync("one"));
+    }
+
     private static Signal Make(string name, string? value) => new()
     {
         Store = Sample.Store,
