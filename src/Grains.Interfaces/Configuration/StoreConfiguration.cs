@@ -83,6 +83,10 @@ public sealed record StoreConfiguration
     [Id(18)]
     public NoticeConfiguration? Notice { get; init; }
 
+    /// <summary>How carefully few visitors are hidden among each other.</summary>
+    [Id(19)]
+    public AnonymityConfiguration Anonymity { get; init; } = new();
+
     /// <summary>Whether a camera may start: the store names the notice at its entrance, or nobody in the camera's view is real.</summary>
     public bool MayStart(CameraConfiguration camera) => Notice is not null || camera.Source.Kind == SourceKind.Simulated;
 }

@@ -61,6 +61,7 @@ public static class StoreParts
         Cameras = store.Cameras.Select(static camera => new { camera.Id, camera.Floor, camera.Calibration }),
         Alerts = store.Alerts.Select(static alert => alert with { Name = "" }),
         store.Staff.Counted,
+        store.Anonymity,
     });
 
     private static string Write<T>(T part) => JsonSerializer.Serialize(part);

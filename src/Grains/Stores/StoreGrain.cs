@@ -63,7 +63,7 @@ internal sealed partial class StoreGrain(
         var epoch = clock.GetUtcNow().ToUnixTimeMilliseconds();
         _hours = new(_configuration.Id, epoch);
         _view = _state.View();
-        _live = StoreViews.ToLive(_view, _configuration.Id, epoch, _version);
+        _live = StoreViews.ToLive(_view, _configuration, epoch, _version);
         _stream = this.GetStreamProvider(StoreFact.StreamProvider)
             .GetStream<StoreFact>(StreamId.Create(StoreFact.StreamNamespace, _configuration.Id.Value));
         this.RegisterGrainTimer(Publish, new() { DueTime = Period, Period = Period });
@@ -214,7 +214,7 @@ internal sealed partial class StoreGrain(
         _hours.Observe(_kept.HourOf(now), now, _view, _state.TakeFlows());
         if (hasChanged)
         {
-            var live = StoreViews.ToLive(_view, _configuration.Id, _live.Epoch, _version);
+            var live = StoreViews.ToLive(_view, _configuration, _live.Epoch, _version);
             var delta = StoreDiff.Between(_live, live);
             _live = live;
             _peaks.Observe(_kept.HourOf(now), live);

@@ -15,7 +15,11 @@ internal static class StoreLayouts
     private const double ClearShare = 0.8;
 
     /// <summary>The state of a configured store of which nothing is known yet.</summary>
-    public static StoreState Create(StoreConfiguration store) => new(Of(store), TimeZoneInfo.FindSystemTimeZoneById(store.TimeZone));
+    public static StoreState Create(StoreConfiguration store) =>
+        new(Of(store), TimeZoneInfo.FindSystemTimeZoneById(store.TimeZone), Options(store.Anonymity.FewestPeople));
+
+    private static StoreOptions Options(int fewestPeople) =>
+        new() { FewestPeople = fewestPeople, Energy = new() { FewestPeople = fewestPeople } };
 
     private static StoreLayout Of(StoreConfiguration store) => new()
     {

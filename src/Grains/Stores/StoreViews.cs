@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.People.Groups;
@@ -28,9 +27,9 @@ internal static class StoreViews
         LastFrameAt = status.LastFrameAt,
     };
 
-    public static StoreLive ToLive(StoreView view, StoreId store, long epoch, int configuration) => new()
+    public static StoreLive ToLive(StoreView view, StoreConfiguration store, long epoch, int configuration) => new()
     {
-        Store = store,
+        Store = store.Id,
         Epoch = epoch,
         Configuration = configuration,
         Sequence = view.Sequence,
@@ -68,7 +67,7 @@ internal static class StoreViews
         })],
         Staff = view.Staff,
         Mood = ToLive(view.Mood),
-        Groups = view.Occupancy.People < Crowd.Fewest ? default : ToLive(view.Groups),
+        Groups = view.Occupancy.People < store.Anonymity.FewestPeople ? default : ToLive(view.Groups),
         Shelves = [.. view.Shelves.Select(shelf => new ShelfLive
         {
             Id = shelf.Id,

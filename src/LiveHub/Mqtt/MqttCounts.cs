@@ -4,7 +4,7 @@ using StoreTracking.Grains.Interfaces;
 namespace StoreTracking.LiveHub;
 
 /// <summary>Publishes how many people are in a connection's stores and their zones, once a second at most and when it changes.</summary>
-internal sealed class MqttCounts(MqttSession session, MqttTopics topics, MqttStores stores, IGrainAccess grains, TimeProvider time)
+internal sealed class MqttCounts(MqttSession session, MqttTopics topics, MqttStores stores, IStoreCatalog catalog, IGrainAccess grains, TimeProvider time)
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
@@ -41,16 +41,16 @@ internal sealed class MqttCounts(MqttSession session, MqttTopics topics, MqttSto
 
     private async Task PublishAsync(StoreLive live, CancellationToken end)
     {
-        await PublishAsync(topics.Occupancy(live.Store), live.Occupancy, live.At, end);
+        var store = catalog.Find(live.Store);
+        await PublishAsync(topics.Occupancy(live.Store), OutputCounts.Of(live.Occupancy, store), live.At, end);
         foreach (var zone in live.Zones)
         {
-            await PublishAsync(topics.Zone(live.Store, zone.Id), zone.Count, live.At, end);
+            await PublishAsync(topics.Zone(live.Store, zone.Id), OutputCounts.Of(zone.Count, store), live.At, end);
         }
     }
 
-    private async Task PublishAsync(string topic, int people, DateTimeOffset at, CancellationToken end)
+    private async Task PublishAsync(string topic, int? person, DateTimeOffset at, CancellationToken end)
     {
-        var person = OutputCounts.Of(people);
         if (_published.TryGetValue(topic, out var before) && before == person)
         {
             return;

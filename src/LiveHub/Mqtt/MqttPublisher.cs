@@ -71,7 +71,7 @@ internal sealed partial class MqttPublisher(
         var work = new[]
         {
             new MqttSignals(session, _topics, _stores, catalog, signals, news, time).RunAsync(end.Token),
-            new MqttCounts(session, _topics, _stores, grains, time).RunAsync(end.Token),
+            new MqttCounts(session, _topics, _stores, catalog, grains, time).RunAsync(end.Token),
         };
         try
         {

@@ -75,6 +75,6 @@ internal sealed class MqttSignals(
 
     private Task PublishAsync(Signal signal, bool isRepeated, CancellationToken end) => session.PublishAsync(
         topics.Signal(signal.Store, signal.Name),
-        JsonSerializer.SerializeToUtf8Bytes(SignalMessage.Of(signal) with { Repeated = isRepeated ? true : null }, LiveJson.Options),
+        JsonSerializer.SerializeToUtf8Bytes(SignalMessage.Of(signal, catalog.Find(signal.Store)) with { Repeated = isRepeated ? true : null }, LiveJson.Options),
         retain: true).WaitAsync(end);
 }

@@ -124,7 +124,7 @@ public static class PrivacyReporter
             ["Notice before cameras", of.Store.Notice is null ? "real cameras wait" : $"version {of.Store.Notice.Version}", "configuration; the camera's code refuses without"],
             ["Privacy masks", $"{cameras.Count(static camera => !camera.Masks.IsEmpty)} of {cameras.Length} cameras", "configuration; applied before detection (the program's tests)"],
             ["Sign-in", SignIn(of), of.Accounts is null ? "not looked at" : "accounts in the database"],
-            ["Few people", $"means, energy and groups are told of at least {Anonymity.FewestPeople} people, or not at all; numbers of people are told as they are", "withheld before anything leaves the store (the program's tests try to get round it)"],
+            ["Few people", $"means, energy and groups are told of at least {of.Store.Anonymity.FewestPeople} people, or not at all; numbers of people are told as they are", "withheld before anything leaves the store (the program's tests try to get round it)"],
             ["Faces and moods", "no face is looked for; a crowd's energy is reckoned from how many there are and how they walk", "no such model is part of the program"],
             ["Single people's positions", "operators and administrators only; each view is logged", "removed where data leaves (the program's tests)"],
             ["Encryption on the way", Encryption(of.Addresses), of.Addresses is null ? "not looked at" : "the addresses that are served"],

@@ -1,4 +1,5 @@
 using StoreTracking.Facts;
+using StoreTracking.Grains.Interfaces;
 
 namespace StoreTracking.LiveHub;
 
@@ -29,7 +30,7 @@ internal sealed record DeliveryMessage
     /// <summary>The signal.</summary>
     public required SignalMessage Signal { get; init; }
 
-    public static DeliveryMessage Of(SignalDelivery delivery) => new()
+    public static DeliveryMessage Of(SignalDelivery delivery, StoreConfiguration store) => new()
     {
         Id = delivery.Id,
         Webhook = delivery.Webhook,
@@ -38,6 +39,6 @@ internal sealed record DeliveryMessage
         Failures = delivery.Failures,
         NextAt = delivery.State == DeliveryState.Pending ? delivery.NextAt : null,
         Error = delivery.Error.Length > 0 ? delivery.Error : null,
-        Signal = SignalMessage.Of(delivery.Signal),
+        Signal = SignalMessage.Of(delivery.Signal, store),
     };
 }

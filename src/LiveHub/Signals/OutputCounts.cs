@@ -8,5 +8,7 @@ namespace StoreTracking.LiveHub;
 internal static class OutputCounts
 {
     /// <summary>A number of people as others may see it; null where it is too small to be told.</summary>
-    public static int? Of(int people) => people >= Anonymity.FewestPeople ? people : null;
+    /// <param name="people">How many.</param>
+    /// <param name="store">Where they are; null where the store is configured no longer, and nothing is told of it.</param>
+    public static int? Of(int people, StoreConfiguration? store) => people >= store?.Anonymity.FewestPeople ? people : null;
 }

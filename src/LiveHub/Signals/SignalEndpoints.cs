@@ -31,7 +31,7 @@ internal static class SignalEndpoints
 
     private static Task<IResult> GetCurrent(string store, Catalog catalog, ISignalStore signals, CancellationToken cancellation) =>
         catalog.FindStore(store).ThenAsync(async found => TypedResults.Ok(
-            (await SignalStream.CurrentAsync(signals, found, cancellation)).Select(SignalMessage.Of).ToArray()));
+            (await SignalStream.CurrentAsync(signals, found, cancellation)).Select(signal => SignalMessage.Of(signal, found)).ToArray()));
 
     private static Task<IResult> GetStream(string store, HttpContext context, Catalog catalog, SignalStream stream)
     {
@@ -69,7 +69,7 @@ internal static class SignalEndpoints
             }
 
             var list = await deliveries.ListAsync(found.Id, only, limit ?? 100, cancellation);
-            return TypedResults.Ok(list.Select(DeliveryMessage.Of).ToArray());
+            return TypedResults.Ok(list.Select(delivery => DeliveryMessage.Of(delivery, found)).ToArray());
         });
 
     private static Task<IResult> PostReplay(
@@ -83,7 +83,7 @@ internal static class SignalEndpoints
             }
 
             return await deliveries.ReplayAsync(found.Id, webhook, sequence, time.GetUtcNow()) is { } replayed
-                ? TypedResults.Accepted((string?)null, DeliveryMessage.Of(replayed))
+                ? TypedResults.Accepted((string?)null, DeliveryMessage.Of(replayed, found))
                 : Problem.NotFound(
                     "delivery",
                     $"There is no delivery '{Problem.Quote(delivery)}' in the store '{found.Id}': /api/stores/{found.Id}/signals/deliveries lists them.")

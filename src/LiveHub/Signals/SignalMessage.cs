@@ -30,7 +30,7 @@ internal sealed record SignalMessage
     /// <summary>The zone in which it is measured; absent for the whole store.</summary>
     public string? Zone { get; init; }
 
-    /// <summary>What was measured when the value changed; absent where that is unknown, or a number of fewer than five people.</summary>
+    /// <summary>What was measured when the value changed; absent where that is unknown, or a number of too few people.</summary>
     public double? Reading { get; init; }
 
     /// <summary>When the value changed.</summary>
@@ -39,7 +39,9 @@ internal sealed record SignalMessage
     /// <summary>True where an MQTT broker may have been sent the same before; absent elsewhere.</summary>
     public bool? Repeated { get; init; }
 
-    public static SignalMessage Of(Signal signal) => new()
+    /// <param name="signal">The signal as it was recorded.</param>
+    /// <param name="store">Its store; null where that is configured no longer.</param>
+    public static SignalMessage Of(Signal signal, StoreConfiguration? store) => new()
     {
         Id = $"msg_{signal.Id:N}",
         Store = signal.Store,
@@ -49,7 +51,7 @@ internal sealed record SignalMessage
         Previous = signal.Previous,
         Measure = signal.Measure,
         Zone = signal.Zone,
-        Reading = IsPeople(signal.Measure) && signal.Reading is { } people ? OutputCounts.Of((int)people) : Round(signal.Reading),
+        Reading = IsPeople(signal.Measure) && signal.Reading is { } people ? OutputCounts.Of((int)people, store) : Round(signal.Reading),
         At = signal.At,
     };
 

@@ -49,7 +49,7 @@ internal sealed class SignalStream(
             context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
             await context.Response.WriteAsync("retry: 2000\n\n", end.Token);
             var last = after ?? await WriteCurrentAsync(context, store, end.Token);
-            await FollowAsync(context, store.Id, last, end.Token);
+            await FollowAsync(context, store, last, end.Token);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -68,26 +68,26 @@ internal sealed class SignalStream(
         var last = 0L;
         foreach (var signal in await CurrentAsync(signals, store, end))
         {
-            await WriteAsync(context, signal, end);
+            await WriteAsync(context, store, signal, end);
             last = signal.Sequence;
         }
 
         return last;
     }
 
-    private async Task FollowAsync(HttpContext context, StoreId store, long last, CancellationToken end)
+    private async Task FollowAsync(HttpContext context, StoreConfiguration store, long last, CancellationToken end)
     {
         while (true)
         {
-            var changes = await signals.ReadAfterAsync(store, last, MostAtOnce, end);
+            var changes = await signals.ReadAfterAsync(store.Id, last, MostAtOnce, end);
             foreach (var signal in changes)
             {
-                await WriteAsync(context, signal, end);
+                await WriteAsync(context, store, signal, end);
                 last = signal.Sequence;
             }
 
             await context.Response.Body.FlushAsync(end);
-            if (changes.Count < MostAtOnce && !await HasNewsAsync(store, last, end))
+            if (changes.Count < MostAtOnce && !await HasNewsAsync(store.Id, last, end))
             {
                 // A comment: readers ignore it, and whatever lies between keeps the connection open.
                 await context.Response.WriteAsync(": still here\n\n", end);
@@ -110,8 +110,8 @@ internal sealed class SignalStream(
         }
     }
 
-    private static Task WriteAsync(HttpContext context, Signal signal, CancellationToken end) => context.Response.WriteAsync(
+    private static Task WriteAsync(HttpContext context, StoreConfiguration store, Signal signal, CancellationToken end) => context.Response.WriteAsync(
         FormattableString.Invariant(
-            $"id: {signal.Sequence}\nevent: signal\ndata: {JsonSerializer.Serialize(SignalMessage.Of(signal), LiveJson.Options)}\n\n"),
+            $"id: {signal.Sequence}\nevent: signal\ndata: {JsonSerializer.Serialize(SignalMessage.Of(signal, store), LiveJson.Options)}\n\n"),
         end);
 }

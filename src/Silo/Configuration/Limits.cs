@@ -30,6 +30,9 @@ internal static class Limits
     /// <summary>The longest time that an alert's value must keep beyond a threshold, in seconds.</summary>
     public const double MaxAlertHold = 3_600;
 
+    /// <summary>The most people whom a store may ask for before anything is told of them.</summary>
+    public const int MaxFewestPeople = 100;
+
     /// <summary>The most signals of a store, and the most levels of one of them.</summary>
     public const int MaxSignals = 64, MaxSignalLevels = 16;
 

@@ -39,6 +39,7 @@ internal static class SchemaRules
         [(typeof(ContactConfiguration), nameof(ContactConfiguration.Address))] = () => Text(NoticeRules.LongestText),
         [(typeof(ContactConfiguration), nameof(ContactConfiguration.Email))] = () => new() { ["pattern"] = NoticeRules.Email },
         [(typeof(ContactConfiguration), nameof(ContactConfiguration.Phone))] = () => new() { ["pattern"] = NoticeRules.Phone },
+        [(typeof(AnonymityConfiguration), nameof(AnonymityConfiguration.FewestPeople))] = () => Range(Anonymity.FewestPeople, Limits.MaxFewestPeople),
         [(typeof(StoreConfiguration), nameof(StoreConfiguration.Signals))] = () => new() { ["maxItems"] = Limits.MaxSignals },
         [(typeof(StoreConfiguration), nameof(StoreConfiguration.Webhooks))] = () => new() { ["maxItems"] = Limits.MaxWebhooks },
         [(typeof(SignalConfiguration), nameof(SignalConfiguration.Name))] = SignalName,

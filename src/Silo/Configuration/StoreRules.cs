@@ -29,6 +29,7 @@ internal static class StoreRules
         WebhookRules.Check(store, problems);
         SimulationRules.Check(store, problems);
         NoticeRules.Check(store.Notice, problems.At("notice"));
+        AnonymityRules.Check(store.Anonymity, problems.At("anonymity"));
     }
 
     private static void CheckTimeZone(string timeZone, Problems problems)

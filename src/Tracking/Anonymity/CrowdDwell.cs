@@ -3,8 +3,8 @@ using StoreTracking.Tracking.Zones;
 namespace StoreTracking.Tracking.Anonymity;
 
 /// <summary>
-/// How often and how long, and what of it may be told: a mean that moves on only when at least <see cref="Crowd.Fewest"/> more
-/// have ended. Whoever keeps every mean that was ever told learns from two of them the sum of so many, never a single one.
+/// How often and how long, and what of it may be told: a mean that moves on only when at least so many more as make a
+/// crowd have ended. Whoever keeps every mean that was ever told learns from two of them the sum of so many, never a single one.
 /// </summary>
 public readonly record struct CrowdDwell
 {
@@ -35,9 +35,11 @@ public readonly record struct CrowdDwell
     public static CrowdDwell Resume(DwellStatistics before) => new(before, default, before.Count);
 
     /// <summary>The same with one more; a negative length counts as none.</summary>
-    public CrowdDwell With(TimeSpan length)
+    /// <param name="length">The length.</param>
+    /// <param name="fewest">How many make a crowd, <see cref="Crowd.Fewest"/> or more.</param>
+    public CrowdDwell With(TimeSpan length, int fewest)
     {
         var all = All.With(length);
-        return all.Count - _from >= Crowd.Fewest ? new(all, all, all.Count) : new(all, _told, _from);
+        return all.Count - _from >= fewest ? new(all, all, all.Count) : new(all, _told, _from);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class CrowdWatch
     public CrowdWatch(StoreLayout layout, TimeZoneInfo zone, StoreOptions options)
     {
         _layout = layout;
-        _queues = [.. layout.Queues.Select(queue => new QueueWatch(queue, options.Queues))];
+        _queues = [.. layout.Queues.Select(queue => new QueueWatch(queue, options.Queues, options.FewestPeople))];
         _heat = [.. layout.Plans.Select(plan => new FloorHeat(plan, zone))];
         _groups = layout.Floors.ToDictionary(floor => floor, _ => new GroupFinder(options.Groups), StringComparer.Ordinal);
     }

@@ -31,7 +31,7 @@ internal sealed class ShelfBoard(ImmutableArray<string> shelves, StoreOptions op
     public void Add(in ShelfEngagement engagement)
     {
         ref var ended = ref CollectionsMarshal.GetValueRefOrAddDefault(_ended, engagement.Shelf, out _);
-        ended = (ended.Dwell.With(engagement.Standing), ended.Returns + (engagement.IsReturn ? 1 : 0));
+        ended = (ended.Dwell.With(engagement.Standing, options.FewestPeople), ended.Returns + (engagement.IsReturn ? 1 : 0));
     }
 
     /// <summary>Goes on with what was counted before; see <see cref="CrowdDwell.Resume"/>.</summary>

@@ -1,3 +1,4 @@
+using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Options;
 using StoreTracking.Tracking.People.Groups;
@@ -33,6 +34,9 @@ public sealed record StoreOptions
     /// <summary>The most open stays in zones; beyond it the one unseen for longest is dropped. Default 8,192.</summary>
     public int MaximumStays { get; init; } = 8192;
 
+    /// <summary>How many people make a crowd: of fewer, no mean is told. At least <see cref="Crowd.Fewest"/>, the default.</summary>
+    public int FewestPeople { get; init; } = Crowd.Fewest;
+
     /// <summary>How occupancy is estimated.</summary>
     public OccupancyOptions Occupancy { get; init; } = new();
 
@@ -54,6 +58,7 @@ public sealed record StoreOptions
         OptionCheck.Positive(VisitPatience);
         OptionCheck.NotNegative(StaffPresence);
         OptionCheck.AtLeast(MaximumStays, 1);
+        OptionCheck.AtLeast(FewestPeople, Crowd.Fewest);
         Occupancy.Validate();
         Queues.Validate();
         Groups.Validate();

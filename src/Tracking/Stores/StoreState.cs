@@ -35,6 +35,7 @@ public sealed class StoreState
     private readonly Func<AlertRule, double> _measure;
     private readonly Dictionary<string, LineView> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CrowdDwell> _dwells = new(StringComparer.Ordinal);
+    private readonly int _fewest;
     private CrowdDwell _visits;
     private DateTimeOffset _now = DateTimeOffset.MinValue;
     private DateTimeOffset _heardAt = DateTimeOffset.MinValue;
@@ -49,7 +50,7 @@ public sealed class StoreState
     {
         options ??= new();
         options.Validate();
-        (_layout, _day) = (layout, new(timeZone));
+        (_layout, _day, _fewest) = (layout, new(timeZone), options.FewestPeople);
         (_floors, _stays, _roster) = (new(layout.Floors, options), new(options), new(options));
         (_shelves, _flows) = (new(layout.Shelves, options), new(layout.Zones, options.MaximumStays));
         _crowd = new(layout, timeZone, options);
@@ -205,7 +206,7 @@ public sealed class StoreState
             return false;
         }
 
-        _visits = _visits.With(endedAt - beganAt);
+        _visits = _visits.With(endedAt - beganAt, _fewest);
         return HasChanged = true;
     }
 
@@ -387,7 +388,7 @@ public sealed class StoreState
             return closed;
         }
 
-        _dwells[zone] = _dwells.GetValueOrDefault(zone).With(length);
+        _dwells[zone] = _dwells.GetValueOrDefault(zone).With(length, _fewest);
         return true;
     }
 }

@@ -18,6 +18,17 @@ public sealed class CrowdDwellTests
     }
 
     [Fact]
+    public void Whoever_asks_for_eight_is_told_of_eight_and_eight_more()
+    {
+        CrowdDwell[] told = [.. Enumerable.Range(1, 16).Select(static count =>
+            Enumerable.Range(1, count).Aggregate(default(CrowdDwell), static (dwell, number) => dwell.With(TimeSpan.FromMinutes(number), fewest: 8)))];
+
+        Assert.Equal(Enumerable.Range(1, 16).Select(static count => count >= 8), told.Select(static dwell => dwell.IsTold));
+        Assert.Single(told[7..15].Select(static dwell => dwell.Mean).Distinct());
+        Assert.NotEqual(told[14].Mean, told[15].Mean);
+    }
+
+    [Fact]
     public void Counts_go_on_while_the_mean_waits_for_five_more()
     {
         var dwell = Enumerable.Repeat(20, 9).Aggregate(default(CrowdDwell), With);
@@ -66,5 +77,5 @@ public sealed class CrowdDwellTests
             Assert.Equal(lengths.Count, dwell.Count);
         });
 
-    private static CrowdDwell With(CrowdDwell dwell, int seconds) => dwell.With(TimeSpan.FromSeconds(seconds));
+    private static CrowdDwell With(CrowdDwell dwell, int seconds) => dwell.With(TimeSpan.FromSeconds(seconds), Crowd.Fewest);
 }

@@ -110,7 +110,7 @@ public sealed class StoreStateTests
         Assert.Equal(2, state.View().Zones[0].Count);
 
         state.ReportStay(Shopper(1), new("shelf", Noon, Noon.AddSeconds(20)));
-        Assert.Equal(new ZoneView("shelf", 1, default(CrowdDwell).With(TimeSpan.FromSeconds(20)), MoodView.Withheld), state.View().Zones[0]);
+        Assert.Equal(new ZoneView("shelf", 1, default(CrowdDwell).With(TimeSpan.FromSeconds(20), 5), MoodView.Withheld), state.View().Zones[0]);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ internal sealed class HistoryReader(IFactStore facts, ISaleStore sales, TimeProv
 
         var starts = period.Starts();
         var closedAt = clock.GetUtcNow() - TimeSpan.FromHours(1) - Closing;
-        var (total, parts) = (new HistoryTally(closedAt), starts.Select(_ => new HistoryTally(closedAt)).ToArray());
+        var fewest = store.Anonymity.FewestPeople;
+        var (total, parts) = (new HistoryTally(closedAt, fewest), starts.Select(_ => new HistoryTally(closedAt, fewest)).ToArray());
         foreach (var hour in hours)
         {
             PartOf(hour.Hour).Add(hour);

@@ -7,11 +7,12 @@ namespace StoreTracking.LiveHub;
 
 /// <summary>
 /// Adds up hours. Sums are kept, and means are made of them only at the end, so that those of a week are exact and not means
-/// of means. A mean is of hours that are over and in each of which it is about at least <see cref="Anonymity.FewestPeople"/>: whatever
+/// of means. A mean is of hours that are over and in each of which it is about as many as the store asks for: whatever
 /// periods are asked for and taken from each other, what is left is about so many.
 /// </summary>
 /// <param name="closedAt">What began so early is over, and nothing of it is still to come.</param>
-internal sealed class HistoryTally(DateTimeOffset closedAt)
+/// <param name="fewest">Of fewer people than this no mean is told.</param>
+internal sealed class HistoryTally(DateTimeOffset closedAt, int fewest)
 {
     private readonly Dictionary<string, ZoneSums> _zones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Served, (int Count, TimeSpan Time) Time)> _queues = new(StringComparer.Ordinal);
@@ -93,7 +94,7 @@ internal sealed class HistoryTally(DateTimeOffset closedAt)
     private static double? Mean((int Count, TimeSpan Time) sum) => sum.Count > 0 ? Seconds(sum.Time / sum.Count) : null;
 
     private (int Count, TimeSpan Time) Told((int Count, TimeSpan Time) sum, DateTimeOffset hour, int count, TimeSpan time) =>
-        count >= Anonymity.FewestPeople && hour <= closedAt ? (sum.Count + count, sum.Time + time) : sum;
+        count >= fewest && hour <= closedAt ? (sum.Count + count, sum.Time + time) : sum;
 
     private static double? Ratio(int part, int whole) => whole > 0 ? Math.Round((double)part / whole, 4) : null;
 

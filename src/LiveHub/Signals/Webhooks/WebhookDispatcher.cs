@@ -101,7 +101,7 @@ internal sealed partial class WebhookDispatcher(
     /// <summary>Posts the first delivery of a queue; false where none is due.</summary>
     private async Task<bool> ServeNextAsync(StoreId store, string id, CancellationToken stopping)
     {
-        if (catalog.Find(store)?.Webhooks.FirstOrDefault(webhook => webhook.Id == id) is not { } webhook)
+        if (catalog.Find(store) is not { } configured || configured.Webhooks.FirstOrDefault(webhook => webhook.Id == id) is not { } webhook)
         {
             await deliveries.AbandonAsync(store, id, "The webhook is configured no longer.");
             return false;
@@ -113,7 +113,7 @@ internal sealed partial class WebhookDispatcher(
             return false;
         }
 
-        var outcome = await sender.PostAsync(webhook, delivery, stopping);
+        var outcome = await sender.PostAsync(configured, webhook, delivery, stopping);
         if (outcome.Error is not { } failure)
         {
             await deliveries.SucceedAsync(delivery);

@@ -30,14 +30,14 @@ internal sealed class WebhookSender(TimeProvider time) : IDisposable
     };
 
     /// <summary>Posts a delivery and says what became of it.</summary>
-    public async Task<WebhookOutcome> PostAsync(WebhookConfiguration webhook, SignalDelivery delivery, CancellationToken cancellation)
+    public async Task<WebhookOutcome> PostAsync(StoreConfiguration store, WebhookConfiguration webhook, SignalDelivery delivery, CancellationToken cancellation)
     {
         var limit = TimeSpan.FromSeconds(webhook.TimeoutSeconds);
         using var expiry = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(expiry.Token, cancellation);
         try
         {
-            using var request = Make(webhook, delivery);
+            using var request = Make(store, webhook, delivery);
             using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             return Judge(answer);
         }
@@ -61,9 +61,9 @@ internal sealed class WebhookSender(TimeProvider time) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 
-    private HttpRequestMessage Make(WebhookConfiguration webhook, SignalDelivery delivery)
+    private HttpRequestMessage Make(StoreConfiguration store, WebhookConfiguration webhook, SignalDelivery delivery)
     {
-        var message = SignalMessage.Of(delivery.Signal);
+        var message = SignalMessage.Of(delivery.Signal, store);
         var body = JsonSerializer.SerializeToUtf8Bytes(new { type = "signal.changed", timestamp = message.At, data = message }, LiveJson.Options);
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds();
         var content = new ByteArrayContent(body);

@@ -9,7 +9,10 @@ namespace StoreTracking.Tracking.Stores.Queues;
 /// One queue: the people who came to stand in its zone, until they leave it. They have waited from when they joined to when
 /// they left. Who is lost from sight in the queue is taken out of it and has not been served.
 /// </summary>
-internal sealed class QueueWatch(QueueZone zone, QueueOptions options)
+/// <param name="zone">Where people queue.</param>
+/// <param name="options">Who queues.</param>
+/// <param name="fewest">How many people make a crowd.</param>
+internal sealed class QueueWatch(QueueZone zone, QueueOptions options, int fewest)
 {
     private readonly Dictionary<Guid, Member> _members = [];
     private readonly ServicePace _pace = new(options.PaceHalfLife);
@@ -100,7 +103,7 @@ internal sealed class QueueWatch(QueueZone zone, QueueOptions options)
             _members.Remove(shopper);
             if (member.JoinedAt is { } joined && member.SeenAt > member.InsideAt)
             {
-                _waited = _waited.With(member.InsideAt - joined);
+                _waited = _waited.With(member.InsideAt - joined, fewest);
                 _pace.Serve();
             }
         }

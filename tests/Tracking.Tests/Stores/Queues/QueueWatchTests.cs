@@ -9,7 +9,7 @@ public sealed class QueueWatchTests
     private static readonly QueueZone Zone = new("till", "ground", new([new(0, 0), new(4, 0), new(4, 2), new(0, 2)]));
     private static readonly Guid[] Ids = [.. Enumerable.Range(0, 10).Select(_ => Guid.NewGuid())];
 
-    private readonly QueueWatch _queue = new(Zone, new());
+    private readonly QueueWatch _queue = new(Zone, new(), fewest: 5);
 
     [Fact]
     public void Whoever_walks_through_does_not_queue()

@@ -940,6 +940,12 @@ export interface AlertDocument {
   readonly holdSeconds?: number | undefined;
 }
 
+/** How carefully a store's few visitors are hidden among each other. As it is written, without what has a default. */
+export interface AnonymityDocument {
+  /** Of fewer people than this nothing is told but how many they are: Anonymity.fewestPeople or more. */
+  readonly fewestPeople?: number | undefined;
+}
+
 /** How a camera's image lies on the floor: exactly one of CalibrationConfiguration.points, CalibrationConfiguration.homography and CalibrationConfiguration.worldToCamera. As it is written, without what has a default. */
 export interface CalibrationDocument {
   /** The width of the image that the calibration speaks of, in pixels. */
@@ -1262,6 +1268,8 @@ export interface StoreDocument {
   readonly currency?: string | undefined;
   /** What visitors are told, and by whom; without it only simulated cameras run. */
   readonly notice?: NoticeDocument | undefined;
+  /** How carefully few visitors are hidden among each other. */
+  readonly anonymity?: AnonymityDocument | undefined;
 }
 
 /** A crowd of people in a hurry that comes into a simulated store at once, again and again. As it is written, without what has a default. */
