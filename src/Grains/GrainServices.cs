@@ -4,6 +4,7 @@ using StoreTracking.Grains.Cameras;
 using StoreTracking.Grains.Cameras.Pipelines;
 using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Vision.Appearance;
+using StoreTracking.Vision.Faces;
 using StoreTracking.Vision.Inference.Scheduling;
 
 namespace StoreTracking.Grains;
@@ -20,6 +21,7 @@ public static class GrainServices
         services.AddOptions<CameraOptions>().Configure(configure);
         services.AddSingleton<SharedSchedulers>();
         services.AddSingleton<SharedReidentification>();
+        services.AddSingleton<SharedFaceModels>();
         services.AddSingleton<ConfiguredSources>();
         services.TryAddSingleton<ICameraSources>(provider => provider.GetRequiredService<ConfiguredSources>());
         services.AddSingleton<CameraPipelines>();

@@ -33,6 +33,14 @@ public sealed record CameraStatus
     /// <summary>When the newest analysed frame was captured.</summary>
     [Id(6)]
     public DateTimeOffset? LastFrameAt { get; init; }
+
+    /// <summary>Whether it reads faces for the crowd's expression or profile.</summary>
+    [Id(7)]
+    public bool ReadsFaces { get; init; }
+
+    /// <summary>What it runs without although that is configured, and why: one sentence for an operator; absent where nothing is missing.</summary>
+    [Id(8)]
+    public string? Lacks { get; init; }
 }
 
 /// <summary>The states of a camera.</summary>

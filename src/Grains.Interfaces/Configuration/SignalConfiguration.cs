@@ -89,4 +89,7 @@ public enum SignalMeasure
 
     /// <summary>How lively the crowd is in the store or a zone, 0 to 1.</summary>
     [JsonStringEnumMemberName("energy")] Energy,
+
+    /// <summary>How pleasant the faces of the crowd look, -1 to 1; only where the store reads expressions.</summary>
+    [JsonStringEnumMemberName("valence")] Valence,
 }

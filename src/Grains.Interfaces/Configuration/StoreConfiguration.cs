@@ -87,6 +87,13 @@ public sealed record StoreConfiguration
     [Id(19)]
     public AnonymityConfiguration Anonymity { get; init; } = new();
 
+    /// <summary>What is read of faces, and by which cameras; absent where nothing is.</summary>
+    [Id(20)]
+    public ExpressionConfiguration? Expression { get; init; }
+
+    /// <summary>Whether a camera is named for reading faces; whether it may is another matter.</summary>
+    public bool ReadsFaces(CameraConfiguration camera) => Expression?.Cameras.Contains(camera.Id) == true;
+
     /// <summary>Whether a camera may start: the store names the notice at its entrance, or nobody in the camera's view is real.</summary>
     public bool MayStart(CameraConfiguration camera) => Notice is not null || camera.Source.Kind == SourceKind.Simulated;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 
 namespace StoreTracking.Grains.Interfaces;
@@ -44,6 +45,14 @@ public interface IStoreGrain : IGrainWithStringKey
     /// <summary>Takes a camera's health.</summary>
     [Alias("ReportCamera"), OneWay]
     Task ReportCamera(CameraStatus status);
+
+    /// <summary>Who of the people in the store works there: of them no camera reads anything.</summary>
+    [Alias("GetStaff"), AlwaysInterleave]
+    Task<ImmutableArray<ShopperId>> GetStaff();
+
+    /// <summary>Takes what the faces of a camera's visitors say together.</summary>
+    [Alias("ReportExpression"), OneWay]
+    Task ReportExpression(CameraExpression expression);
 
     /// <summary>The store as it is now.</summary>
     [Alias("GetLive"), AlwaysInterleave]

@@ -101,4 +101,20 @@ public sealed record StoreDelta
     /// <summary>How lively the customers are.</summary>
     [Id(23)]
     public MoodLive? Mood { get; init; }
+
+    /// <summary>What the faces of the crowd say, where that changed to something.</summary>
+    [Id(24)]
+    public ExpressionLive? Expression { get; init; }
+
+    /// <summary>Whether nothing is told of faces any more.</summary>
+    [Id(25)]
+    public bool ExpressionIsGone { get; init; }
+
+    /// <summary>The day's profile, where that changed to something.</summary>
+    [Id(26)]
+    public ProfileLive? Profile { get; init; }
+
+    /// <summary>Whether the day has no profile any more.</summary>
+    [Id(27)]
+    public bool ProfileIsGone { get; init; }
 }

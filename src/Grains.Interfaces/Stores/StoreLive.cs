@@ -100,6 +100,14 @@ public sealed record StoreLive
     /// <summary>How lively the customers are.</summary>
     [Id(22)]
     public MoodLive Mood { get; init; }
+
+    /// <summary>What the faces of the crowd say; absent where none are read, or too few have been of late.</summary>
+    [Id(23)]
+    public ExpressionLive? Expression { get; init; }
+
+    /// <summary>How old the day's visitors looked, and of which gender; absent where that is not guessed.</summary>
+    [Id(24)]
+    public ProfileLive? Profile { get; init; }
 }
 
 /// <summary>A zone at one moment.</summary>

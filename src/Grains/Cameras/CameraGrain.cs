@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using StoreTracking.Grains.Cameras.Pipelines;
+using StoreTracking.Grains.Stores;
 using StoreTracking.Vision.Calibration;
 using StoreTracking.Vision.Inference.Models;
 using StoreTracking.Vision.Inference.Scheduling;
@@ -16,6 +17,9 @@ internal sealed partial class CameraGrain(
     : Grain, ICameraGrain
 {
     private static readonly TimeSpan ReportPeriod = TimeSpan.FromSeconds(1);
+
+    // Somebody who walks in is in view for some seconds.
+    private static readonly TimeSpan FacesPeriod = TimeSpan.FromSeconds(0.5);
 
     // A model that cannot be loaded now may be replaced; loading it every second would cost the other cameras.
     private static readonly TimeSpan RetryFaultAfter = TimeSpan.FromSeconds(30);
@@ -49,6 +53,11 @@ internal sealed partial class CameraGrain(
         {
             _fault = NoNotice;
             CannotRun(_id, NoNotice);
+        }
+
+        if (_store.ReadsFaces(_camera))
+        {
+            this.RegisterGrainTimer(TendFaces, new() { DueTime = FacesPeriod, Period = FacesPeriod, Interleave = true });
         }
 
         this.RegisterGrainTimer(Report, new() { DueTime = TimeSpan.Zero, Period = ReportPeriod, Interleave = true });
@@ -142,11 +151,38 @@ internal sealed partial class CameraGrain(
                 _lastFrameAt = frame.CapturedAt;
                 await floor.Observe(frame);
             }
-            catch (Exception error) when (error is InferenceException or OrleansException or TimeoutException or KeyNotFoundException)
+            catch (Exception error) when (error is InferenceException or DetectionModelException or OrleansException or TimeoutException or KeyNotFoundException)
             {
                 // One frame is lost; the next is a tenth of a second away.
                 FrameWasLost(_id, error);
             }
+        }
+    }
+
+    /// <summary>Learns who is a visitor, and tells the store what their faces say together.</summary>
+    private async Task TendFaces(CancellationToken cancellation)
+    {
+        if (_pipeline?.Faces is not { } faces)
+        {
+            return;
+        }
+
+        var store = grains.GetGrain<IStoreGrain>(_id.Store.Value);
+        try
+        {
+            var (visitors, staff) = (Floor.WhoIs(_id), store.GetStaff());
+            faces.Know(await visitors, await staff);
+        }
+        catch (Exception error) when (error is OrleansException or TimeoutException or KeyNotFoundException)
+        {
+            // Nobody is known to be a visitor, so nobody is looked at.
+            faces.Know([], []);
+            VisitorsAreNotKnown(_id, error);
+        }
+
+        if (_pipeline?.Faces == faces && faces.Advance(clock.GetUtcNow()) is { } crowd)
+        {
+            _ = store.ReportExpression(StoreViews.ToReport(crowd, _camera.Id));
         }
     }
 
@@ -202,11 +238,16 @@ internal sealed partial class CameraGrain(
             DroppedFrames = frames.FramesDropped,
             Restarts = health?.Restarts ?? 0,
             LastFrameAt = _lastFrameAt,
+            ReadsFaces = _pipeline?.Faces is not null,
+            Lacks = _pipeline?.Lacks,
         };
     }
 
     [LoggerMessage(201, LogLevel.Error, "Camera {Camera} cannot run: {Reason}")]
     private partial void CannotRun(CameraId camera, string reason);
+
+    [LoggerMessage(203, LogLevel.Warning, "Camera {Camera} does not learn who is a visitor and reads no faces")]
+    private partial void VisitorsAreNotKnown(CameraId camera, Exception error);
 
     [LoggerMessage(202, LogLevel.Warning, "A frame of camera {Camera} was lost")]
     private partial void FrameWasLost(CameraId camera, Exception error);

@@ -14,6 +14,8 @@ namespace StoreTracking.Grains.Cameras;
 /// <summary>Translates a camera's configuration into the settings of computer vision.</summary>
 public static class CameraSettings
 {
+    private const int FaceSide = 960;
+
     /// <summary>How a store's detector is loaded.</summary>
     public static DetectionModelOptions Model(DetectorConfiguration detector, int threads) => new()
     {
@@ -40,7 +42,17 @@ public static class CameraSettings
 
     /// <summary>What a store's camera with pictures wants of its lane.</summary>
     public static LaneOptions Lane(StoreConfiguration store, DetectorConfiguration detector, CameraConfiguration camera) =>
-        Lane(detector, store.Staff) with { KeepsPictures = store.Reidentification is not null, Mask = Mask(camera) };
+        Lane(detector, store.Staff) with
+        {
+            KeepsPictures = store.Reidentification is not null || store.ReadsFaces(camera), Mask = Mask(camera),
+        };
+
+    /// <summary>
+    /// The box into which a camera's pictures are scaled: the detector's input, or a larger one where faces are read, in which those
+    /// of people some metres away have pixels enough.
+    /// </summary>
+    public static ImageSize Fit(ImageSize input, bool readsFaces) =>
+        readsFaces ? new(Math.Max(input.Width, FaceSide), Math.Max(input.Height, FaceSide)) : input;
 
     /// <summary>What of a camera's image is blacked out; null where nothing is.</summary>
     public static PrivacyMask? Mask(CameraConfiguration camera) => camera.Masks.IsEmpty ? null : new(

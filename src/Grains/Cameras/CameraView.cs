@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoreTracking.Grains.Cameras.Faces;
 using StoreTracking.Tracking.Floor;
 using StoreTracking.Vision.Calibration;
 using StoreTracking.Vision.Detections;
@@ -22,6 +23,7 @@ public sealed class CameraView
     private readonly CameraTrack[] _tracks;
     private readonly FloorMapping _mapping;
     private readonly TrackLooks? _looks;
+    private readonly FaceWatch? _faces;
     private readonly Predicate<int> _isAlive;
     private readonly ImmutableArray<float>.Builder _appearances = ImmutableArray.CreateBuilder<float>();
     private readonly ImmutableArray<FloorObservation>.Builder _observations = ImmutableArray.CreateBuilder<FloorObservation>();
@@ -33,11 +35,12 @@ public sealed class CameraView
     /// <param name="camera">The camera.</param>
     /// <param name="detector">Where its detections come from; null where not from a detector of the store's.</param>
     /// <param name="looks">What describes the people, in place of the descriptions that come with the detections; null where these do.</param>
+    /// <param name="faces">What looks at their faces; null where nobody does.</param>
     /// <exception cref="CalibrationException">The calibration does not determine the floor.</exception>
-    public CameraView(CameraConfiguration camera, DetectorConfiguration? detector, TrackLooks? looks = null)
+    public CameraView(CameraConfiguration camera, DetectorConfiguration? detector, TrackLooks? looks = null, FaceWatch? faces = null)
     {
         _detector = detector;
-        (_looks, _isAlive) = (looks, IsAlive);
+        (_looks, _faces, _isAlive) = (looks, faces, IsAlive);
         var options = CameraSettings.Tracker(detector);
         _tracker = new(options);
         _tracks = new CameraTrack[options.MaximumTracks];
@@ -66,6 +69,7 @@ public sealed class CameraView
         var mapping = MappingFor(nativeSize);
         _count = _tracker.Update(detections, capturedAt, _tracks);
         _looks?.Begin(_isAlive);
+        _faces?.Begin();
         for (var i = 0; i < detections.Length; i++)
         {
             var detection = detections[i];
@@ -93,6 +97,11 @@ public sealed class CameraView
                     HeadSlopeY = sight.Head?.SlopeY ?? 0,
                     Uniform = uniforms.IsEmpty ? null : Math.Round(uniforms[i], 2),
                 });
+                if (_faces is not null && picture is not null && track != CameraObservation.NoTrack)
+                {
+                    _faces.Look(picture, detections, i, track, uniforms.IsEmpty ? 0 : uniforms[i]);
+                }
+
                 if (_looks is null)
                 {
                     _appearances.AddRange(appearances.Slice(i * length, length));

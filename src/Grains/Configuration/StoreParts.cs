@@ -15,6 +15,9 @@ public static class StoreParts
         MayStart = store.MayStart(camera),
         store.Detector,
         store.Reidentification,
+        Expression = store.ReadsFaces(camera) ? store.Expression : null,
+        Hurdle = store.ReadsFaces(camera) ? store.Expression?.Hurdle(store.Notice) : null,
+        store.Anonymity,
         store.Staff.Uniforms,
         World = camera.Source.Kind == SourceKind.Simulated ? OfWorld(store) : "",
     });

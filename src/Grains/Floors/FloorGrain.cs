@@ -86,6 +86,9 @@ internal sealed partial class FloorGrain(
         return Task.CompletedTask;
     }
 
+    public Task<ImmutableArray<TrackedVisitor>> WhoIs(CameraId camera) => Task.FromResult<ImmutableArray<TrackedVisitor>>(
+        [.. _scene.TracksOf(camera.Name).Select(track => new TrackedVisitor { Track = track.Track, Visitor = new(_visits.VisitOf(track.Shopper)) })]);
+
     private async Task Publish(CancellationToken cancellation)
     {
         if (!IsStillConfigured())

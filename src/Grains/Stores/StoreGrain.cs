@@ -158,6 +158,15 @@ internal sealed partial class StoreGrain(
         return Task.CompletedTask;
     }
 
+    public Task<ImmutableArray<ShopperId>> GetStaff() =>
+        Task.FromResult<ImmutableArray<ShopperId>>([.. _state.Staff.Select(static shopper => new ShopperId(shopper))]);
+
+    public Task ReportExpression(CameraExpression expression)
+    {
+        _state.ReportExpression(expression.Camera, StoreViews.ToCrowd(expression));
+        return Task.CompletedTask;
+    }
+
     public Task<StoreLive> GetLive() => Task.FromResult(_live);
 
     public Task<StoreHeatmaps> GetHeatmaps()

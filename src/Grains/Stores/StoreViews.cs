@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoreTracking.Tracking.Expressions;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.People.Groups;
@@ -25,6 +26,8 @@ internal static class StoreViews
         DroppedFrames = status.DroppedFrames,
         Restarts = status.Restarts,
         LastFrameAt = status.LastFrameAt,
+        ReadsFaces = status.ReadsFaces,
+        Lacks = status.Lacks,
     };
 
     public static StoreLive ToLive(StoreView view, StoreConfiguration store, long epoch, int configuration) => new()
@@ -67,6 +70,8 @@ internal static class StoreViews
         })],
         Staff = view.Staff,
         Mood = ToLive(view.Mood),
+        Expression = ToLive(view.Expression),
+        Profile = view.Expression.Profile is { } profile ? ToLive(profile) : null,
         Groups = view.Occupancy.People < store.Anonymity.FewestPeople ? default : ToLive(view.Groups),
         Shelves = [.. view.Shelves.Select(shelf => new ShelfLive
         {
@@ -121,6 +126,49 @@ internal static class StoreViews
         Confidence = mood.Confidence,
         Usual = mood.Usual,
         Trend = (Interfaces.CrowdTrend)mood.Trend,
+    };
+
+    private static ExpressionLive? ToLive(ExpressionView expression) =>
+        expression.Crowd is { Valence: { } valence, Arousal: { } arousal } crowd
+            ? new() { Valence = valence, Arousal = arousal, From = crowd.From, Until = crowd.Until }
+            : null;
+
+    private static ProfileLive ToLive(ProfileCounts profile) => new()
+    {
+        UpTo24 = profile.UpTo24,
+        From25To39 = profile.From25To39,
+        From40To59 = profile.From40To59,
+        From60 = profile.From60,
+        Female = profile.Female,
+        Male = profile.Male,
+    };
+
+    public static CrowdExpression ToCrowd(CameraExpression expression) => new(
+        expression.From, expression.Until, expression.Visitors, expression.Valence, expression.Arousal)
+    {
+        Profile = expression.Profile is { } profile
+            ? new()
+            {
+                UpTo24 = profile.UpTo24,
+                From25To39 = profile.From25To39,
+                From40To59 = profile.From40To59,
+                From60 = profile.From60,
+                Female = profile.Female,
+                Male = profile.Male,
+            }
+            : default,
+    };
+
+    /// <summary>A camera's window, as the store takes it.</summary>
+    public static CameraExpression ToReport(CrowdExpression crowd, string camera) => new()
+    {
+        Camera = camera,
+        From = crowd.From,
+        Until = crowd.Until,
+        Visitors = crowd.Visitors,
+        Valence = crowd.Valence,
+        Arousal = crowd.Arousal,
+        Profile = crowd.Profile == default ? null : ToLive(crowd.Profile),
     };
 
     private static ImmutableArray<PlanArea> ToAreas(ImmutableArray<Tracking.Stores.Coverage.PlanArea> areas) =>
@@ -184,5 +232,7 @@ internal static class StoreViews
         DroppedFrames = health.DroppedFrames,
         Restarts = health.Restarts,
         LastFrameAt = health.LastFrameAt,
+        ReadsFaces = health.ReadsFaces,
+        Lacks = health.Lacks,
     };
 }

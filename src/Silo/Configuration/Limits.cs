@@ -33,6 +33,9 @@ internal static class Limits
     /// <summary>The most people whom a store may ask for before anything is told of them.</summary>
     public const int MaxFewestPeople = 100;
 
+    /// <summary>The shortest and the longest time for which faces are collected, in seconds.</summary>
+    public const double MinExpressionWindow = 30, MaxExpressionWindow = 900;
+
     /// <summary>The most signals of a store, and the most levels of one of them.</summary>
     public const int MaxSignals = 64, MaxSignalLevels = 16;
 

@@ -19,6 +19,7 @@ internal static partial class LocationResolver
         {
             Model = ResolvePath(reidentification.Model, folder, problems.At("reidentification").At("model")),
         },
+        Expression = store.Expression is not { } expression ? null : Resolve(expression, folder, problems.At("expression")),
         Floors = [.. store.Floors.Select((floor, index) => floor with
         {
             Picture = floor.Picture is not { } picture ? null : picture with
@@ -38,6 +39,13 @@ internal static partial class LocationResolver
         {
             Source = Resolve(camera.Source, folder, problems.At("cameras", index).At("source").At("location")),
         })],
+    };
+
+    private static ExpressionConfiguration Resolve(ExpressionConfiguration expression, string folder, Problems problems) => expression with
+    {
+        Faces = ResolvePath(expression.Faces, folder, problems.At("faces")),
+        Model = expression.Model is { } model ? ResolvePath(model, folder, problems.At("model")) : null,
+        AgeGender = expression.AgeGender is { } ageGender ? ResolvePath(ageGender, folder, problems.At("ageGender")) : null,
     };
 
     /// <summary>Resolves one source's location.</summary>

@@ -39,6 +39,13 @@ internal static class SchemaRules
         [(typeof(ContactConfiguration), nameof(ContactConfiguration.Address))] = () => Text(NoticeRules.LongestText),
         [(typeof(ContactConfiguration), nameof(ContactConfiguration.Email))] = () => new() { ["pattern"] = NoticeRules.Email },
         [(typeof(ContactConfiguration), nameof(ContactConfiguration.Phone))] = () => new() { ["pattern"] = NoticeRules.Phone },
+        [(typeof(ExpressionConfiguration), nameof(ExpressionConfiguration.Cameras))] =
+            () => new() { ["items"] = Id(), ["minItems"] = 1, ["uniqueItems"] = true },
+        [(typeof(ExpressionConfiguration), nameof(ExpressionConfiguration.WindowSeconds))] =
+            () => Range(Limits.MinExpressionWindow, Limits.MaxExpressionWindow),
+        [(typeof(ExpressionConfiguration), nameof(ExpressionConfiguration.LegalBasis))] = () => Text(NoticeRules.LongestText),
+        [(typeof(ExpressionConfiguration), nameof(ExpressionConfiguration.NoticeVersion))] = () => Text(NoticeRules.LongestVersion),
+        [(typeof(ExpressionConfiguration), nameof(ExpressionConfiguration.ApprovedBy))] = () => Text(Limits.NameLength),
         [(typeof(AnonymityConfiguration), nameof(AnonymityConfiguration.FewestPeople))] = () => Range(Anonymity.FewestPeople, Limits.MaxFewestPeople),
         [(typeof(StoreConfiguration), nameof(StoreConfiguration.Signals))] = () => new() { ["maxItems"] = Limits.MaxSignals },
         [(typeof(StoreConfiguration), nameof(StoreConfiguration.Webhooks))] = () => new() { ["maxItems"] = Limits.MaxWebhooks },

@@ -33,6 +33,9 @@ internal static partial class SignalRules
             problems.At("name").Require(taken.Add(signal.Name), $"another signal of this store is called '{signal.Name}'; names must differ.");
         }
 
+        problems.At("measure").Require(
+            signal.Measure != SignalMeasure.Valence || store.Expression?.Model is not null,
+            "valence is read of faces, and the store's field expression.model is missing.");
         CheckZone(signal, store, problems.At("zone"));
         CheckLevels(signal, problems);
         problems.At("holdSeconds").Require(
@@ -46,9 +49,11 @@ internal static partial class SignalRules
 
     private static void CheckZone(SignalConfiguration signal, StoreConfiguration store, Problems problems)
     {
-        if (signal.Measure == SignalMeasure.Occupancy)
+        if (signal.Measure is SignalMeasure.Occupancy or SignalMeasure.Valence)
         {
-            problems.Require(signal.Zone is null, "a signal on occupancy measures the whole store; leave the zone out.");
+            problems.Require(
+                signal.Zone is null,
+                $"a signal on {(signal.Measure == SignalMeasure.Valence ? "valence" : "occupancy")} measures the whole store; leave the zone out.");
             return;
         }
 
@@ -147,6 +152,7 @@ internal static partial class SignalRules
     private static (double Least, double Most) Range(SignalMeasure measure) => measure switch
     {
         SignalMeasure.Energy => (0, 1),
+        SignalMeasure.Valence => (-1, 1),
         _ => (0, Limits.MaxAlertValue),
     };
 

@@ -29,6 +29,7 @@ internal static class StoreRules
         WebhookRules.Check(store, problems);
         SimulationRules.Check(store, problems);
         NoticeRules.Check(store.Notice, problems.At("notice"));
+        ExpressionRules.Check(store, problems.At("expression"));
         AnonymityRules.Check(store.Anonymity, problems.At("anonymity"));
     }
 
@@ -74,7 +75,8 @@ internal static class StoreRules
             reidentification.Neutral is > 0 and < 1, $"{reidentification.Neutral} is out of range; expected a number above 0 and below 1.");
     }
 
-    private static void CheckModel(string path, Problems problems)
+    /// <summary>Whether there is a model at a path.</summary>
+    public static void CheckModel(string path, Problems problems)
     {
         if (!problems.Any)
         {

@@ -214,6 +214,23 @@ public sealed class FloorFusion
             ? _options.Appearance.LogOdds(gone.Mean, here.Appearance.Mean, _crowd.Alike)
             : null;
 
+    /// <summary>Whom a camera follows in which of its tracks, of those who are people for certain.</summary>
+    internal IEnumerable<(int Track, Guid Shopper)> TracksOf(string camera)
+    {
+        if (_cameras.Newest(camera) is not var (number, _))
+        {
+            yield break;
+        }
+
+        foreach (var track in _tracks)
+        {
+            if (track.State == FloorTrackState.Confirmed && track.Bindings.TrackOf(number) is { } own)
+            {
+                yield return (own, track.Shopper);
+            }
+        }
+    }
+
     private void Age()
     {
         _departed.Forget(Now);

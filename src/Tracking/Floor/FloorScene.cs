@@ -62,6 +62,9 @@ public sealed class FloorScene
     /// <summary>What looks say of somebody who comes in being somebody who has just gone out.</summary>
     public IReentryEvidence Looks { get; }
 
+    /// <summary>Whom a camera follows in which of its tracks, of those who are people for certain.</summary>
+    public IEnumerable<(int Track, Guid Shopper)> TracksOf(string camera) => _fusion.TracksOf(camera);
+
     /// <summary>Takes one camera's frame; see <see cref="FloorFusion.Observe"/>.</summary>
     public FrameVerdict Observe(
         string camera, long sequence, DateTimeOffset capturedAt, ReadOnlySpan<CameraObservation> observations)

@@ -54,6 +54,20 @@ internal sealed class TrackBindings
         _items.Add(new(camera, track, at, UsualMisfit));
     }
 
+    /// <summary>The camera's track to which the floor track is bound; null where there is none.</summary>
+    public int? TrackOf(int camera)
+    {
+        foreach (var item in _items)
+        {
+            if (item.Camera == camera && item.Track != CameraObservation.NoTrack)
+            {
+                return item.Track;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a camera was among those that saw the floor track last.</summary>
     /// <param name="camera">The camera.</param>
     /// <param name="lastSeen">When the floor track was last seen.</param>

@@ -60,4 +60,7 @@ public enum SignalMeasure
 
     /// <summary>How lively the crowd is, 0 to 1.</summary>
     Energy,
+
+    /// <summary>How pleasant the faces of the crowd look, -1 to 1.</summary>
+    Valence,
 }

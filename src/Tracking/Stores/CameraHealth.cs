@@ -23,6 +23,12 @@ public sealed record CameraHealth
 
     /// <summary>When the newest analysed frame was captured.</summary>
     public DateTimeOffset? LastFrameAt { get; init; }
+
+    /// <summary>Whether it reads faces.</summary>
+    public bool ReadsFaces { get; init; }
+
+    /// <summary>What it runs without, and why; null where nothing is missing.</summary>
+    public string? Lacks { get; init; }
 }
 
 /// <summary>The conditions of a camera.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StoreTracking.Tracking.Anonymity;
+using StoreTracking.Tracking.Expressions;
 using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.Stores.Alerts;
 using StoreTracking.Tracking.Stores.Flows;
@@ -32,6 +33,7 @@ public sealed class StoreState
     private readonly FlowBoard _flows;
     private readonly AlertBoard _alerts;
     private readonly MoodBoard _mood;
+    private readonly ExpressionBoard _expressions = new();
     private readonly Func<AlertRule, double> _measure;
     private readonly Dictionary<string, LineView> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CrowdDwell> _dwells = new(StringComparer.Ordinal);
@@ -261,6 +263,23 @@ public sealed class StoreState
     /// <summary>Goes on with what energy was usual before.</summary>
     public void Restore(IEnumerable<UsualWeek> weeks) => _mood.Restore(weeks);
 
+    /// <summary>Who of the people in the store is known to work here.</summary>
+    public IEnumerable<Guid> Staff => _roster.Staff;
+
+    /// <summary>Takes what the faces of a camera's visitors say together.</summary>
+    /// <returns>False where the camera is unknown.</returns>
+    public bool ReportExpression(string camera, CrowdExpression crowd)
+    {
+        Advance(crowd.Until);
+        if (!_layout.Cameras.Contains(camera))
+        {
+            return false;
+        }
+
+        _expressions.Report(camera, crowd);
+        return HasChanged = true;
+    }
+
     /// <summary>Takes a camera's health.</summary>
     /// <returns>False where the camera is unknown or nothing is new.</returns>
     public bool ReportCamera(CameraHealth camera)
@@ -307,6 +326,7 @@ public sealed class StoreState
             _shelves.BeginDay();
             _crowd.BeginDay();
             _flows.BeginDay();
+            _expressions.BeginDay();
             HasChanged = true;
         }
 
@@ -320,6 +340,7 @@ public sealed class StoreState
             _flows.Drop(shopper);
         }
 
+        HasChanged |= _expressions.Advance(now);
         HasChanged |= _mood.Advance(now, _cameras.Coverage);
         HasChanged |= _alerts.Observe(_measure, now);
     }
@@ -351,6 +372,7 @@ public sealed class StoreState
             Staff = _roster.StaffPresent(_now),
             Groups = _crowd.Groups,
             Mood = _mood.View,
+            Expression = _expressions.View,
             Shelves = _shelves.View,
             Queues = _crowd.Queues,
             Alerts = _alerts.View,

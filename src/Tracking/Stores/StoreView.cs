@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StoreTracking.Tracking.Anonymity;
+using StoreTracking.Tracking.Expressions;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Mood;
 using StoreTracking.Tracking.People.Groups;
@@ -33,6 +34,9 @@ public sealed record StoreView
 
     /// <summary>How lively the customers are.</summary>
     public required MoodView Mood { get; init; }
+
+    /// <summary>What the faces of the customers say together.</summary>
+    public required ExpressionView Expression { get; init; }
 
     /// <summary>Crossings of all lines inwards on this day.</summary>
     public required int Entries { get; init; }

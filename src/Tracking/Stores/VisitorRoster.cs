@@ -23,6 +23,9 @@ internal sealed class VisitorRoster(StoreOptions options)
         return count;
     }
 
+    /// <summary>Who works there.</summary>
+    public IEnumerable<Guid> Staff => _visitors.Where(static visitor => visitor.Value.IsStaff).Select(static visitor => visitor.Key);
+
     public bool IsStaff(Guid shopper) => _visitors.TryGetValue(shopper, out var visitor) && visitor.IsStaff;
 
     /// <summary>Takes note of somebody who works there; false where that is known.</summary>

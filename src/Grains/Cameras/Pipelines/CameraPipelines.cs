@@ -1,15 +1,17 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using StoreTracking.Grains.Cameras.Faces;
 using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Capture;
+using StoreTracking.Vision.Faces;
 using StoreTracking.Vision.Inference.Scheduling;
 
 namespace StoreTracking.Grains.Cameras.Pipelines;
 
 /// <summary>Opens each camera's pipeline: the shorter, the more its source has done already.</summary>
 internal sealed class CameraPipelines(
-    ICameraSources sources, SharedSchedulers schedulers, SharedReidentification models, IOptions<CameraOptions> options, TimeProvider clock,
+    ICameraSources sources, SharedSchedulers schedulers, SharedReidentification models, SharedFaceModels faceModels, IOptions<CameraOptions> options, TimeProvider clock,
     ILogger<CameraCapture> logger)
 {
     /// <summary>Loads what the camera needs and starts its capture.</summary>
@@ -40,15 +42,18 @@ internal sealed class CameraPipelines(
         // Loading a model takes a good part of a second, which no grain should wait for on its turn.
         var lease = await Task.Run(() => schedulers.Lease(detector.Model, CameraSettings.Model(detector, options.Value.InferenceThreads)));
         ReidentificationLease? looks = null;
+        CameraFaces? faces = null;
         try
         {
+            faces = await Task.Run(() => CameraFaces.Open(store, camera, faceModels));
             looks = store.Reidentification is { } reidentification ? await Task.Run(() => models.Lease(reidentification.Model)) : null;
-            var view = new CameraView(camera, detector, looks is null ? null : new TrackLooks(looks.Run));
-            return new PicturePipeline(id, source, view, lease, looks, CameraSettings.Lane(store, detector, camera), clock, logger);
+            var view = new CameraView(camera, detector, looks is null ? null : new TrackLooks(looks.Run), faces.Watch);
+            return new PicturePipeline(id, source, view, lease, looks, faces, CameraSettings.Lane(store, detector, camera), clock, logger);
         }
         catch
         {
             looks?.Dispose();
+            faces?.Dispose();
             await lease.DisposeAsync();
             throw;
         }

@@ -1,3 +1,4 @@
+using StoreTracking.Grains.Cameras.Faces;
 using StoreTracking.Vision.Capture;
 using StoreTracking.Vision.Inference.Scheduling;
 
@@ -14,6 +15,12 @@ internal interface ICameraPipeline : IAsyncDisposable
 
     /// <summary>What became of the frames.</summary>
     LaneSnapshot Frames { get; }
+
+    /// <summary>What looks at faces; null where nobody does.</summary>
+    FaceWatch? Faces => null;
+
+    /// <summary>What the camera runs without although that is configured, and why; null where nothing is missing.</summary>
+    string? Lacks => null;
 
     /// <summary>The next frame's positions, or null once the source ended or the pipeline was disposed.</summary>
     /// <exception cref="InferenceException">One frame could not be analysed; the next call goes on with the next.</exception>

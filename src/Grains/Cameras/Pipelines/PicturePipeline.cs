@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using StoreTracking.Grains.Cameras.Faces;
 using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Capture;
@@ -15,6 +16,7 @@ internal sealed class PicturePipeline : ICameraPipeline
     private readonly CameraView _view;
     private readonly SchedulerLease _lease;
     private readonly ReidentificationLease? _looks;
+    private readonly CameraFaces _faces;
     private readonly InferenceLane _lane;
     private readonly CameraCapture _capture;
     private volatile IFrameSource? _source;
@@ -23,15 +25,17 @@ internal sealed class PicturePipeline : ICameraPipeline
 
     /// <summary>Starts the capture. The pipeline owns the leases once it is made.</summary>
     public PicturePipeline(
-        CameraId id, CameraSource.Pictures source, CameraView view, SchedulerLease lease, ReidentificationLease? looks, LaneOptions lane,
+        CameraId id, CameraSource.Pictures source, CameraView view, SchedulerLease lease, ReidentificationLease? looks, CameraFaces faces,
+        LaneOptions lane,
         TimeProvider clock, ILogger logger)
     {
         _id = id;
         _view = view;
         _lease = lease;
         _looks = looks;
+        _faces = faces;
         _lane = lease.Scheduler.OpenLane(id.ToString(), lane);
-        var input = lease.Scheduler.Model.InputSize;
+        var input = CameraSettings.Fit(lease.Scheduler.Model.InputSize, faces.Watch is not null);
 
         // Jitter keeps cameras of one switch from coming back all at once; its seed may be known.
         var jitter = new Random(id.GetHashCode());
@@ -45,6 +49,10 @@ internal sealed class PicturePipeline : ICameraPipeline
     public CaptureHealth Health => _capture.Health;
 
     public LaneSnapshot Frames => _lane.Snapshot();
+
+    public FaceWatch? Faces => _isOver ? null : _faces.Watch;
+
+    public string? Lacks => _faces.Lacks;
 
     public async ValueTask<CameraObservations?> NextAsync()
     {
@@ -85,6 +93,7 @@ internal sealed class PicturePipeline : ICameraPipeline
         await _capture.DisposeAsync();
         _lane.Dispose();
         _looks?.Dispose();
+        _faces.Dispose();
         await _lease.DisposeAsync();
     }
 }

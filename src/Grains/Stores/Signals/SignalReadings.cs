@@ -17,6 +17,7 @@ internal static class SignalReadings
         SignalMeasure.QueueLength => live.Queues.Where(queue => queue.Id == rule.Zone).Select(static queue => (double?)queue.Length).FirstOrDefault(),
         SignalMeasure.QueueWait => live.Queues.Where(queue => queue.Id == rule.Zone).Select(static queue => queue.ExpectedWaitSeconds).FirstOrDefault(),
         SignalMeasure.Energy => Energy(live, rule.Zone),
+        SignalMeasure.Valence => live.Expression?.Valence,
         _ => null,
     };
 

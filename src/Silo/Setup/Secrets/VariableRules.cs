@@ -23,6 +23,9 @@ internal static partial class VariableRules
         var allowed = NamesIn(known).ToHashSet(StringComparer.Ordinal);
         Check(store.Detector?.Model, allowed, problems.At("detector").At("model"));
         Check(store.Reidentification?.Model, allowed, problems.At("reidentification").At("model"));
+        Check(store.Expression?.Faces, allowed, problems.At("expression").At("faces"));
+        Check(store.Expression?.Model, allowed, problems.At("expression").At("model"));
+        Check(store.Expression?.AgeGender, allowed, problems.At("expression").At("ageGender"));
         for (var i = 0; i < store.Floors.Length; i++)
         {
             Check(store.Floors[i].Picture?.File, allowed, problems.At("floors", i).At("picture").At("file"));

@@ -110,6 +110,10 @@ export interface CameraStatus {
   readonly restarts: number;
   /** When the newest analysed frame was captured. */
   readonly lastFrameAt?: string | undefined;
+  /** Whether it reads faces for the crowd's expression or profile. */
+  readonly readsFaces: boolean;
+  /** What it runs without although that is configured, and why: one sentence for an operator; absent where nothing is missing. */
+  readonly lacks?: string | undefined;
 }
 
 /** What became of opening a camera's source. */
@@ -200,6 +204,18 @@ export type CrowdTrend = "steady" | "filling" | "emptying";
 
 /** How a detector lays out its output. */
 export type DetectorLayout = "auto" | "yolox" | "yolov8" | "yolo-nms" | "detr" | "ssd";
+
+/** What the faces of a crowd say together, told of at least AnonymityConfiguration.fewestPeople visitors or not at all. */
+export interface ExpressionLive {
+  /** From -1 (unpleasant) to 1 (pleasant). */
+  readonly valence: number;
+  /** From -1 (drowsy) to 1 (stirred). */
+  readonly arousal: number;
+  /** When the first of the faces was looked at. */
+  readonly from: string;
+  /** When the last window was closed; a quarter of an hour later the figure is gone. */
+  readonly until: string;
+}
 
 /** The kinds of fixtures. */
 export type FixtureKind = "shelf" | "wall-shelf" | "rack" | "table" | "counter" | "pillar";
@@ -381,6 +397,22 @@ export interface PlanPicture {
 
 /** A point on a floor's plan, in metres: x to the right, y up. Written [x, y]. */
 export type PlanPoint = readonly [x: number, y: number];
+
+/** How many of the day's visitors looked how old, and of which gender. Each number is a multiple of AnonymityConfiguration.fewestPeople: what falls short of a step is not told. */
+export interface ProfileLive {
+  /** Up to 24 years. */
+  readonly upTo24: number;
+  /** 25 to 39 years. */
+  readonly from25To39: number;
+  /** 40 to 59 years. */
+  readonly from40To59: number;
+  /** 60 years and more. */
+  readonly from60: number;
+  /** Women. */
+  readonly female: number;
+  /** Men. */
+  readonly male: number;
+}
 
 /** A queue in some time. */
 export interface QueueFigures {
@@ -596,7 +628,7 @@ export interface ShopperPosition {
 }
 
 /** What a signal measures. */
-export type SignalMeasure = "occupancy" | "zone" | "queue-length" | "queue-wait" | "energy";
+export type SignalMeasure = "occupancy" | "zone" | "queue-length" | "queue-wait" | "energy" | "valence";
 
 /** What simulated cameras give: the less, the more of them a machine can run. */
 export type SimulationLevel = "rendered" | "detections" | "floor";
@@ -666,6 +698,14 @@ export interface StoreDelta {
   readonly coverage?: readonly CoverageLive[] | undefined;
   /** How lively the customers are. */
   readonly mood?: MoodLive | undefined;
+  /** What the faces of the crowd say, where that changed to something. */
+  readonly expression?: ExpressionLive | undefined;
+  /** Whether nothing is told of faces any more. */
+  readonly expressionIsGone: boolean;
+  /** The day's profile, where that changed to something. */
+  readonly profile?: ProfileLive | undefined;
+  /** Whether the day has no profile any more. */
+  readonly profileIsGone: boolean;
 }
 
 /** How people went from zone to zone. */
@@ -763,6 +803,10 @@ export interface StoreLive {
   readonly configuration: number;
   /** How lively the customers are. */
   readonly mood: MoodLive;
+  /** What the faces of the crowd say; absent where none are read, or too few have been of late. */
+  readonly expression?: ExpressionLive | undefined;
+  /** How old the day's visitors looked, and of which gender; absent where that is not guessed. */
+  readonly profile?: ProfileLive | undefined;
 }
 
 /** What a store looks like: the part of its configuration that a browser may see. */
@@ -1024,6 +1068,26 @@ export interface DoorwayDocument {
   readonly inside: PlanPoint;
 }
 
+/** What is read of faces, by which cameras, and who answers for it. Off unless it is configured, and a camera runs without it until the legal basis, the notice that tells of it and who approved it are recorded. As it is written, without what has a default. */
+export interface ExpressionDocument {
+  /** The ids of the cameras that may read faces, at least one; such as the one that looks at the entrance. */
+  readonly cameras: readonly string[];
+  /** The ONNX file that finds faces, in YuNet's layout. A relative path starts at the store's file. */
+  readonly faces: string;
+  /** The ONNX file that reads expressions; absent where they are not read. */
+  readonly model?: string | undefined;
+  /** The ONNX file that guesses age and gender; absent where they are not guessed. */
+  readonly ageGender?: string | undefined;
+  /** For how many seconds faces are collected at least before anything is told of them together. */
+  readonly windowSeconds?: number | undefined;
+  /** The legal basis, as the record of processing names it. */
+  readonly legalBasis?: string | undefined;
+  /** The version of the notice that tells visitors of it: the one that hangs at the entrance. */
+  readonly noticeVersion?: string | undefined;
+  /** Who approved it. */
+  readonly approvedBy?: string | undefined;
+}
+
 /** A box on the floor of a simulated store, which hides what is behind it. As it is written, without what has a default. */
 export interface FixtureDocument {
   /** The fixture's id, unique among those of the store. */
@@ -1270,6 +1334,8 @@ export interface StoreDocument {
   readonly notice?: NoticeDocument | undefined;
   /** How carefully few visitors are hidden among each other. */
   readonly anonymity?: AnonymityDocument | undefined;
+  /** What is read of faces, and by which cameras; absent where nothing is. */
+  readonly expression?: ExpressionDocument | undefined;
 }
 
 /** A crowd of people in a hurry that comes into a simulated store at once, again and again. As it is written, without what has a default. */
