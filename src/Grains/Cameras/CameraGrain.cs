@@ -131,6 +131,9 @@ internal sealed partial class CameraGrain(
 
     private bool IsObserved => _camera.Source.Kind == SourceKind.Observations;
 
+    // A recording's frames may lie in the future, and a camera that is silent lets time pass.
+    private DateTimeOffset Now => _lastFrameAt is { } last && last > clock.GetUtcNow() ? last : clock.GetUtcNow();
+
     private IFloorGrain Floor => grains.GetGrain<IFloorGrain>(new FloorId(_id.Store, _camera.Floor).ToString());
 
     private static FrameRefusal Refuse(string reason, bool isTransient) => new() { Reason = reason, IsTransient = isTransient };
@@ -180,7 +183,7 @@ internal sealed partial class CameraGrain(
             VisitorsAreNotKnown(_id, error);
         }
 
-        if (_pipeline?.Faces == faces && faces.Advance(clock.GetUtcNow()) is { } crowd)
+        if (_pipeline?.Faces == faces && faces.Advance(Now) is { } crowd)
         {
             _ = store.ReportExpression(StoreViews.ToReport(crowd, _camera.Id));
         }

@@ -135,6 +135,7 @@ public sealed class HourLedgerTests
         Staff = 0,
         Groups = default,
         Mood = MoodView.Withheld,
+        Expression = new(),
         Entries = 0,
         Exits = 0,
         Visits = default,

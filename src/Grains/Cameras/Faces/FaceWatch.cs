@@ -39,6 +39,9 @@ public sealed class FaceWatch(FaceReader reader, ExpressionWindowOptions options
     private DateTimeOffset? _lookedAt;
     private bool _hasLooked;
 
+    /// <summary>How often a visitor's face was looked at in the open window, for tests.</summary>
+    internal int LooksAt(Guid visitor) => _window.LooksAt(visitor);
+
     /// <summary>The visitors of whom something is held, for tests of the bounds.</summary>
     internal int Held => _visitors.Count + _due.Count;
 
