@@ -27,6 +27,7 @@ public static class LiveHubEndpoints
         app.Use(SecurityHeaders.AddAsync);
         app.Use(SameOrigin.RequireAsync);
         ReceiverEndpoints.Map(app);
+        WebClientEndpoints.UseFiles(app);
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(StoreVisibility.RequireAsync);

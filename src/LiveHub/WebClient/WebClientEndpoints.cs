@@ -16,15 +16,10 @@ internal static class WebClientEndpoints
     // The bundler puts a hash of the content into the names of these files.
     private static readonly PathString Hashed = "/assets";
 
-    public static void Map(WebApplication app, IEndpointRouteBuilder pages)
+    /// <summary>Serves the files to everybody: they hold no data, and the sign-in page shows some of them.</summary>
+    public static void UseFiles(WebApplication app)
     {
-        var root = app.Services.GetRequiredService<IOptions<LiveHubOptions>>().Value.WebRoot;
-        foreach (var route in Pages)
-        {
-            pages.MapGet(route, (HttpContext context) => PageAsync(context, Path.Combine(root, Page))).ExcludeFromDescription();
-        }
-
-        if (Directory.Exists(root))
+        if (RootOf(app) is var root && Directory.Exists(root))
         {
             app.UseStaticFiles(new StaticFileOptions
             {
@@ -33,6 +28,17 @@ internal static class WebClientEndpoints
             });
         }
     }
+
+    public static void Map(WebApplication app, IEndpointRouteBuilder pages)
+    {
+        var page = Path.Combine(RootOf(app), Page);
+        foreach (var route in Pages)
+        {
+            pages.MapGet(route, (HttpContext context) => PageAsync(context, page)).ExcludeFromDescription();
+        }
+    }
+
+    private static string RootOf(WebApplication app) => app.Services.GetRequiredService<IOptions<LiveHubOptions>>().Value.WebRoot;
 
     private static IResult PageAsync(HttpContext context, string path)
     {

@@ -18,9 +18,9 @@ internal sealed class AccessHost : IAsyncDisposable
 
     public IAccessStore Kept => Host.Services.GetRequiredService<IAccessStore>();
 
-    public static async Task<AccessHost> StartAsync()
+    public static async Task<AccessHost> StartAsync(Action<LiveHubOptions>? configure = null)
     {
-        var host = await TestHost.StartAsync();
+        var host = await TestHost.StartAsync(configure);
         var kept = host.Services.GetRequiredService<IAccessStore>();
         var now = TimeProvider.System.GetUtcNow();
         foreach (var (name, role, stores) in new (string, string, string[])[]

@@ -1,4 +1,5 @@
 using System.Net;
+using StoreTracking.LiveHub.Tests.Access;
 
 namespace StoreTracking.LiveHub.Tests;
 
@@ -33,6 +34,18 @@ public sealed class WebClientTests : IDisposable
         var response = await host.Http.GetAsync(file);
 
         Assert.Equal(cache, response.Headers.GetValues("Cache-Control").Single());
+    }
+
+    [Fact]
+    public async Task Whoever_has_not_signed_in_gets_the_files_and_not_the_page()
+    {
+        _root.Write("index.html", "<p>page</p>");
+        _root.Write("favicon.svg", "x");
+        await using var host = await AccessHost.StartAsync(options => options.WebRoot = _root.Path);
+        using var http = host.Anonymous();
+
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("favicon.svg")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await http.GetAsync("stores/main-street")).StatusCode);
     }
 
     [Fact]
