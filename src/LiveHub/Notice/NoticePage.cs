@@ -55,8 +55,7 @@ internal static class NoticePage
         {Contacts(store, texts)}
         </div>
         <footer>
-        <div class="scan"><p>{Text(texts.Scan)}<br><span class="address">{Text(address.ToString())}</span></p>{QrCode.ToSvg(address.ToString(), $"QR: {Text(address.ToString())}")}</div>
-        {(store.Notice is { } named ? $"<p class=\"version\">{Text(texts.Version(named.Version))}</p>" : "")}
+        <div class="scan"><div><p>{Text(texts.Scan)}<br><span class="address">{Text(address.ToString())}</span></p>{Version(store, texts)}</div>{QrCode.ToSvg(address.ToString(), $"QR: {Text(address.ToString())}")}</div>
         </footer>
         {Languages(store, texts)}
         </main>
@@ -89,6 +88,9 @@ internal static class NoticePage
 
         string Kept(TimeSpan time) => isKept ? texts.Days((int)Math.Ceiling(time.TotalDays)) : texts.UntilTheEnd;
     }
+
+    private static string Version(StoreConfiguration store, NoticeTexts texts) =>
+        store.Notice is { } notice ? $"<p class=\"version\">{Text(texts.Version(notice.Version))}</p>" : "";
 
     private static string Contacts(StoreConfiguration store, NoticeTexts texts)
     {

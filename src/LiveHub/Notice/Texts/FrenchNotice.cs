@@ -46,7 +46,7 @@ internal sealed class FrenchNotice : NoticeTexts
 
     public override string Officer => "Délégué à la protection des données";
 
-    public override string Basis => "Base juridique";
+    public override string Basis => "Base juridique\u00a0";
 
     public override string RightsTitle => "Vos droits";
 
