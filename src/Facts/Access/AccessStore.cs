@@ -37,6 +37,11 @@ internal sealed class AccessStore(FactDatabase database, CommitQueue queue) : IA
         "UPDATE accounts SET password = @password, stamp = @stamp WHERE name = @name", ("name", name), ("password", password), ("stamp", stamp));
 
     /// <inheritdoc />
+    public Task<bool> SetRoleAsync(string name, string role, string stores, string stamp) => ChangeAsync(
+        "UPDATE accounts SET role = @role, stores = @stores, stamp = @stamp WHERE name = @name",
+        ("name", name), ("role", role), ("stores", stores), ("stamp", stamp));
+
+    /// <inheritdoc />
     public Task<bool> RemoveAccountAsync(string name) => ChangeAsync("DELETE FROM accounts WHERE name = @name", ("name", name));
 
     /// <inheritdoc />

@@ -14,6 +14,10 @@ public interface IAccessStore
     /// <returns>Whether there is such an account.</returns>
     Task<bool> SetPasswordAsync(string name, string password, string stamp);
 
+    /// <summary>Replaces an account's role, stores and stamp.</summary>
+    /// <returns>Whether there is such an account.</returns>
+    Task<bool> SetRoleAsync(string name, string role, string stores, string stamp);
+
     /// <summary>Removes an account.</summary>
     /// <returns>Whether there was one.</returns>
     Task<bool> RemoveAccountAsync(string name);

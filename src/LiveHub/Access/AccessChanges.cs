@@ -24,17 +24,7 @@ public static class AccessChanges
             return new("name", $"'{Problem.Quote(name)}' is not a name: expected 1 to 64 letters, digits, '.', '-', '_' and '@'.");
         }
 
-        if (!AccessRoles.All.Contains(role))
-        {
-            return new("role", $"'{Problem.Quote(role)}' is not a role: expected {string.Join(", ", AccessRoles.All)}.");
-        }
-
-        if (role != AccessRoles.Viewer && stores.Count > 0)
-        {
-            return new("stores", $"The role '{role}' sees all stores: only a viewer is limited to some.");
-        }
-
-        if (WhatIsWrong(stores) is { } wrong)
+        if (WhatIsWrong(role, stores) is { } wrong)
         {
             return wrong;
         }
@@ -63,6 +53,29 @@ public static class AccessChanges
         AccessSecrets.WhatIsWrong(password) is { } weak ? new("password", weak)
         : AccessSecrets.NameOf(name) is { } known && await kept.SetPasswordAsync(known, AccessSecrets.HashPassword(known, password), AccessSecrets.NewStamp()) ? null
         : NoAccount(name);
+
+    /// <summary>Sets what an account may do, which signs it out everywhere. The last administrator stays one.</summary>
+    public static async Task<AccessProblem?> SetRoleAsync(IAccessStore kept, string name, string role, IReadOnlyList<string> stores)
+    {
+        if (WhatIsWrong(role, stores) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var accounts = await kept.ListAccountsAsync();
+        if (AccessSecrets.NameOf(name) is not { } known || accounts.All(account => account.Name != known))
+        {
+            return NoAccount(name);
+        }
+
+        if (role != AccessRoles.Administrator
+            && accounts.All(account => account.Name == known || account.Role != AccessRoles.Administrator))
+        {
+            return new("role", $"'{known}' is the last administrator: make another one first.", IsConflict: true);
+        }
+
+        return await kept.SetRoleAsync(known, role, Kept(stores), AccessSecrets.NewStamp()) ? null : NoAccount(name);
+    }
 
     /// <summary>Removes an account. The last administrator goes last.</summary>
     public static async Task<AccessProblem?> RemoveAccountAsync(IAccessStore kept, string name)
@@ -111,6 +124,13 @@ public static class AccessChanges
     }
 
     private static AccessProblem NoAccount(string name) => new("name", $"There is no account '{Problem.Quote(name)}'.", IsMissing: true);
+
+    private static AccessProblem? WhatIsWrong(string role, IReadOnlyList<string> stores) =>
+        !AccessRoles.All.Contains(role)
+            ? new("role", $"'{Problem.Quote(role)}' is not a role: expected {string.Join(", ", AccessRoles.All)}.")
+        : role != AccessRoles.Viewer && stores.Count > 0
+            ? new("stores", $"The role '{role}' sees all stores: only a viewer is limited to some.")
+        : WhatIsWrong(stores);
 
     private static AccessProblem? WhatIsWrong(IReadOnlyList<string> stores) =>
         stores.FirstOrDefault(static store => !Slug.IsValid(store)) is { } bad

@@ -142,4 +142,30 @@ public sealed class SignInTests
 
     private static async Task<string?[]> IdsAsync(HttpClient http) =>
         [.. (await http.GetFromJsonAsync<JsonElement>("api/stores", Cancellation)).EnumerateArray().Select(static store => store.GetProperty("id").GetString())];
+
+    [Fact]
+    public async Task Another_role_holds_at_once_and_the_last_administrator_stays_one()
+    {
+        await using var host = await AccessHost.StartAsync();
+        using var admin = await host.SignInAsync("admin");
+        using var one = await host.SignInAsync("operator");
+
+        Assert.Equal(HttpStatusCode.NoContent, await SetAsync("operator", new { role = "viewer", stores = new[] { "main-street" } }));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await one.GetAsync("api/session", Cancellation)).StatusCode);
+        using var again = await host.SignInAsync("operator");
+        var session = await again.GetFromJsonAsync<JsonElement>("api/session", Cancellation);
+        Assert.Equal(("viewer", false), (session.GetProperty("role").GetString(), session.GetProperty("seesPositions").GetBoolean()));
+        Assert.Equal("main-street", Assert.Single(session.GetProperty("stores").EnumerateArray()).GetString());
+
+        Assert.Equal(HttpStatusCode.Conflict, await SetAsync("admin", new { role = "viewer" }));
+        Assert.Equal(HttpStatusCode.NotFound, await SetAsync("nobody", new { role = "viewer" }));
+        Assert.Equal(HttpStatusCode.BadRequest, await SetAsync("operator", new { role = "owner" }));
+        Assert.Equal(HttpStatusCode.BadRequest, await SetAsync("operator", new { role = "operator", stores = new[] { "main-street" } }));
+
+        async Task<HttpStatusCode> SetAsync(string name, object role)
+        {
+            using var answer = await admin.PutAsJsonAsync($"api/access/accounts/{name}/role", role, Cancellation);
+            return answer.StatusCode;
+        }
+    }
 }

@@ -202,6 +202,7 @@ public sealed class RestTests
             [
                 "/api/access/accounts",
                 "/api/access/accounts/{name}",
+                "/api/access/accounts/{name}/role",
                 "/api/access/tokens",
                 "/api/access/tokens/{id}",
                 "/api/chains",

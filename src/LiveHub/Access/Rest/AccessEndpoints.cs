@@ -18,6 +18,9 @@ internal static class AccessEndpoints
         api.MapPost("/accounts", AddAccountAsync)
             .WithName("AddAccount").WithSummary("Makes an account; the first one must be an administrator's.")
             .AddOpenApiOperationTransformer(JsonBody.Describe<NewAccount>()).Produces(204).ProducesProblem(400).ProducesProblem(409).ProducesProblem(415);
+        api.MapPut("/accounts/{name}/role", SetRoleAsync)
+            .WithName("SetAccountRole").WithSummary("Sets what an account may do, which signs it out. The last administrator stays one.")
+            .AddOpenApiOperationTransformer(JsonBody.Describe<NewRole>()).Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(415);
         api.MapDelete("/accounts/{name}", RemoveAccountAsync)
             .WithName("RemoveAccount").WithSummary("Removes an account, which signs it out. The last administrator goes last.")
             .Produces(204).ProducesProblem(404).ProducesProblem(409);
@@ -46,6 +49,13 @@ internal static class AccessEndpoints
             request,
             async body => await DoneAsync(
                 await AccessChanges.AddAccountAsync(kept, body.Name, body.Password, body.Role, body.Stores ?? [], time.GetUtcNow()), book),
+            cancellation);
+
+    private static Task<IResult> SetRoleAsync(
+        string name, HttpRequest request, IAccessStore kept, AccessBook book, CancellationToken cancellation) =>
+        JsonBody.ThenAsync<NewRole>(
+            request,
+            async body => await DoneAsync(await AccessChanges.SetRoleAsync(kept, name, body.Role, body.Stores ?? []), book),
             cancellation);
 
     private static async Task<IResult> RemoveAccountAsync(string name, IAccessStore kept, AccessBook book) =>

@@ -18,6 +18,16 @@ internal sealed record NewAccount
     public string[]? Stores { get; init; }
 }
 
+/// <summary>What an account shall be allowed from now on.</summary>
+internal sealed record NewRole
+{
+    /// <summary>viewer, operator or administrator.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>The ids of the stores that a viewer may see; absent for all.</summary>
+    public string[]? Stores { get; init; }
+}
+
 /// <summary>An account, without its password.</summary>
 internal sealed record ShownAccount
 {
