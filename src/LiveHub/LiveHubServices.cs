@@ -27,6 +27,7 @@ public static class LiveHubServices
 
         services.AddMetrics();
         services.AddSingleton<LiveHubMetrics>();
+        services.AddSingleton<DeliveryMetrics>();
         services.AddSingleton<FactMetrics>();
         services.AddSingleton<PrometheusExporter>();
 

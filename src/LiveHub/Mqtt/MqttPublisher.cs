@@ -11,7 +11,7 @@ namespace StoreTracking.LiveHub;
 /// </summary>
 internal sealed partial class MqttPublisher(
     IOptions<MqttOptions> options, IStoreCatalog catalog, ISignalStore signals, ISignalCursors cursors, SignalNews news,
-    IGrainAccess grains, MqttState state, TimeProvider time, ILogger<MqttPublisher> logger) : BackgroundService
+    IGrainAccess grains, MqttState state, DeliveryMetrics metrics, TimeProvider time, ILogger<MqttPublisher> logger) : BackgroundService
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
 
@@ -38,11 +38,11 @@ internal sealed partial class MqttPublisher(
             {
                 await _stores.BeginAsync();
                 await using var session = await MqttSession.OpenAsync(
-                    options.Value, new(_topics.Silo, "offline"u8.ToArray()), receive: null, stoppingToken);
+                    options.Value, new(_topics.Silo, "offline"u8.ToArray()), receive: null, stoppingToken, metrics.Published);
                 (wait, isSaid) = (FirstWait, false);
                 state.Text = $"connected to {options.Value.Host}:{options.Value.EffectivePort}";
                 Connected(options.Value.Host!, options.Value.EffectivePort);
-                await ServeAsync(session, stoppingToken);
+                await ServeConnectedAsync(session, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -61,6 +61,21 @@ internal sealed partial class MqttPublisher(
 
             await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+        }
+    }
+
+    private async Task ServeConnectedAsync(MqttSession session, CancellationToken stopping)
+    {
+        state.IsConnected = true;
+        metrics.Connected(1);
+        try
+        {
+            await ServeAsync(session, stopping);
+        }
+        finally
+        {
+            metrics.Connected(-1);
+            state.IsConnected = false;
         }
     }
 

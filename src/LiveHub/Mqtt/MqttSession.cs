@@ -24,15 +24,16 @@ internal sealed class MqttSession : IAsyncDisposable
     private readonly TaskCompletionSource _connected = NewSource();
     private readonly TaskCompletionSource _ended = NewSource();
     private readonly Action<MqttMessage>? _receive;
+    private readonly Action? _acknowledged;
     private readonly MqttOptions _options;
     private readonly nint _client;
     private GCHandle _self;
     private MqttException? _reason;
     private volatile bool _isClosing;
 
-    private MqttSession(MqttOptions options, Will? will, Action<MqttMessage>? receive)
+    private MqttSession(MqttOptions options, Will? will, Action<MqttMessage>? receive, Action? acknowledged)
     {
-        (_options, _receive) = (options, receive);
+        (_options, _receive, _acknowledged) = (options, receive, acknowledged);
         _self = GCHandle.Alloc(this);
         _client = LibMosquitto.New($"storetracking-{options.Name}", cleanSession: true, GCHandle.ToIntPtr(_self));
         try
@@ -54,15 +55,16 @@ internal sealed class MqttSession : IAsyncDisposable
     /// <param name="will">What the broker publishes when the connection is lost; null for nothing.</param>
     /// <param name="receive">Takes messages that are subscribed to, on the connection's thread; null where none are.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="acknowledged">Is told of each message that the broker has acknowledged, on the connection's thread; null where nobody counts.</param>
     /// <exception cref="MqttException">The library is missing, or the broker cannot be reached or refuses.</exception>
     public static async Task<MqttSession> OpenAsync(
-        MqttOptions options, Will? will, Action<MqttMessage>? receive, CancellationToken cancellation)
+        MqttOptions options, Will? will, Action<MqttMessage>? receive, CancellationToken cancellation, Action? acknowledged = null)
     {
         MqttSession session;
         try
         {
             _ = Library.Value;
-            session = new(options, will, receive);
+            session = new(options, will, receive, acknowledged);
         }
         catch (DllNotFoundException error)
         {
@@ -139,7 +141,12 @@ internal sealed class MqttSession : IAsyncDisposable
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void TakePublished(nint client, nint state, int message) => Of(state).SourceOf(message).TrySetResult();
+    private static void TakePublished(nint client, nint state, int message)
+    {
+        var session = Of(state);
+        session._acknowledged?.Invoke();
+        session.SourceOf(message).TrySetResult();
+    }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static unsafe void TakeSubscribed(nint client, nint state, int message, int count, int* granted)

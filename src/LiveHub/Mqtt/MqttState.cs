@@ -4,6 +4,14 @@ namespace StoreTracking.LiveHub;
 internal sealed class MqttState
 {
     private volatile string? _text;
+    private volatile bool _isConnected;
+
+    /// <summary>Whether there is a connection now.</summary>
+    public bool IsConnected
+    {
+        get => _isConnected;
+        set => _isConnected = value;
+    }
 
     /// <summary>In one sentence; null where no broker is configured.</summary>
     public string? Text

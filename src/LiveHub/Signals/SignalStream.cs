@@ -12,7 +12,7 @@ namespace StoreTracking.LiveHub;
 /// is in the database, so a browser that comes back misses nothing. A slow reader holds up only its own stream.
 /// </summary>
 internal sealed class SignalStream(
-    ISignalStore signals, SignalNews news, IOptions<LiveHubOptions> options,
+    ISignalStore signals, SignalNews news, DeliveryMetrics metrics, IOptions<LiveHubOptions> options,
     IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private const int MostStreams = 1000;
@@ -42,6 +42,7 @@ internal sealed class SignalStream(
 
         using var limit = new CancellationTokenSource(LongestStream, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping, limit.Token);
+        metrics.Listening(1);
         try
         {
             context.Response.ContentType = "text/event-stream";
@@ -57,6 +58,7 @@ internal sealed class SignalStream(
         }
         finally
         {
+            metrics.Listening(-1);
             Interlocked.Decrement(ref _streams);
         }
 

@@ -21,6 +21,9 @@ public sealed class MqttPublisherTests
         Assert.Equal(
             $$"""{"id":"msg_{{signal.Id:N}}","store":"main-street","sequence":1,"signal":"music.tempo","value":"calm","measure":"occupancy","at":"{{SignalHost.At:yyyy-MM-ddTHH:mm:ss}}+00:00"}""",
             listener.Of(Tempo)[0]);
+        var metrics = await host.Host.Http.GetStringAsync("metrics", TestContext.Current.CancellationToken);
+        Assert.Contains("\nstoretracking_mqtt_connected 1\n", metrics, StringComparison.Ordinal);
+        Assert.Matches("\nstoretracking_mqtt_published_total [1-9]", metrics);
         await using var late = await Listener.StartAsync(MqttSessionTests.Plain(broker), Tempo);
         await late.UntilAsync(Tempo, static payloads => payloads.Count == 1);
         Assert.True(late.Messages[0].IsRetained);
@@ -131,6 +134,23 @@ public sealed class MqttPublisherTests
         await UntilHealthAsync(host, text => text == $"The broker 127.0.0.1:{port} cannot be reached: Connection refused");
         await host.SendAsync("calm");
         Assert.Single((await host.Host.Http.GetFromJsonAsync<JsonArray>("/api/stores/main-street/signals", TestContext.Current.CancellationToken))!);
+    }
+
+    [Fact]
+    public async Task Whoever_has_not_signed_in_is_not_told_where_the_broker_is()
+    {
+        var port = FreePorts.Take();
+        await using var host = await SignalHost.StartAsync(mqtt: options => (options.Host, options.Port, options.Tls) = ("127.0.0.1", port, false));
+        await UntilHealthAsync(host, static text => text.StartsWith("The broker", StringComparison.Ordinal));
+        await AccessChanges.AddAccountAsync(
+            host.Host.Services.GetRequiredService<Facts.IAccessStore>(), "ada", "correct horse battery", "administrator", [], TimeProvider.System.GetUtcNow());
+        await host.Host.Services.GetRequiredService<AccessBook>().ReadAsync(TestContext.Current.CancellationToken);
+
+        foreach (var probe in new[] { "live", "ready" })
+        {
+            var health = await host.Host.Http.GetFromJsonAsync<JsonNode>($"/health/{probe}", TestContext.Current.CancellationToken);
+            Assert.Equal("not connected", (string?)health!["mqtt"]);
+        }
     }
 
     [Fact]

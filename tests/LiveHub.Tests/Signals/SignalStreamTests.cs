@@ -16,6 +16,7 @@ public sealed class SignalStreamTests
         await host.SendAsync("busy", "signage.scene");
         using var reader = await OpenAsync(host, last: null);
 
+        Assert.Contains("\nstoretracking_signals_listeners 1\n", await host.Host.Http.GetStringAsync("metrics", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal([(2, "music.tempo", "lively"), (3, "signage.scene", "busy")], [await reader.NextAsync(), await reader.NextAsync()]);
         await host.SendAsync("calm");
         Assert.Equal((4, "music.tempo", "calm"), await reader.NextAsync());

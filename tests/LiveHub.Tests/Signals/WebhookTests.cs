@@ -63,6 +63,11 @@ public sealed class WebhookTests
         await Delivered(host, 20);
         AssertNothingLostOrRepeated(receiver, 20);
         Assert.Equal(27, receiver.Posts.Count);
+        var metrics = await host.Host.Http.GetStringAsync("metrics", TestContext.Current.CancellationToken);
+        Assert.Contains("\nstoretracking_webhooks_posts_total{outcome=\"taken\"} 20\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("\nstoretracking_webhooks_posts_total{outcome=\"failed\"} 7\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("\nstoretracking_webhooks_retries_total 7\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("\nstoretracking_webhooks_dead_letters_total 0\n", metrics, StringComparison.Ordinal);
     }
 
     [Fact]

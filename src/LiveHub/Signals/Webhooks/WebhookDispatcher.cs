@@ -12,7 +12,7 @@ namespace StoreTracking.LiveHub;
 /// to one of them.
 /// </summary>
 internal sealed partial class WebhookDispatcher(
-    IDeliveryStore deliveries, IStoreCatalog catalog, SignalNews news, WebhookSender sender, IOptions<LiveHubOptions> options,
+    IDeliveryStore deliveries, IStoreCatalog catalog, SignalNews news, WebhookSender sender, DeliveryMetrics metrics, IOptions<LiveHubOptions> options,
     TimeProvider time, ILogger<WebhookDispatcher> logger) : BackgroundService
 {
     private static readonly TimeSpan LongestPeriod = TimeSpan.FromSeconds(1);
@@ -114,6 +114,7 @@ internal sealed partial class WebhookDispatcher(
         }
 
         var outcome = await sender.PostAsync(configured, webhook, delivery, stopping);
+        metrics.Posted(isTaken: outcome.Error is null, isRetry: delivery.Attempts > 1);
         if (outcome.Error is not { } failure)
         {
             await deliveries.SucceedAsync(delivery);
@@ -127,6 +128,7 @@ internal sealed partial class WebhookDispatcher(
             mayRetry ? time.GetUtcNow() + WebhookBackoff.After(options.Value.WebhookRetry, failures, outcome.RetryAfter) : null);
         if (!mayRetry)
         {
+            metrics.LaidAside();
             SignalLaidAside(delivery.Signal.Name, store, id, delivery.Attempts, failure);
         }
 
