@@ -91,6 +91,9 @@ public sealed record StoreConfiguration
     [Id(20)]
     public ExpressionConfiguration? Expression { get; init; }
 
+    /// <summary>What is read of faces, where everything is recorded that it takes; null otherwise.</summary>
+    public ExpressionConfiguration? ApprovedExpression() => Expression is { } expression && expression.Hurdle(Notice) is null ? expression : null;
+
     /// <summary>Whether a camera is named for reading faces; whether it may is another matter.</summary>
     public bool ReadsFaces(CameraConfiguration camera) => Expression?.Cameras.Contains(camera.Id) == true;
 

@@ -37,10 +37,11 @@ internal static class NoticePage
         <section><h2>{Text(texts.SeenTitle)}</h2>
         <p>{Text(texts.Seen(store.Cameras.Length))}</p>
         <p>{Text(texts.Followed(store.Reidentification is not null))}</p>
+        {Faces(store, texts)}
         {Masked(store, texts)}
         </section>
         <section><h2>{Text(texts.NeverTitle)}</h2>
-        <ul class="never">{List(texts.Never)}</ul>
+        <ul class="never">{List(store.ApprovedExpression() is null ? texts.Never : texts.NeverOfFaces)}</ul>
         </section>
         <section><h2>{Text(texts.TimesTitle)}</h2>
         <dl>{Times(store, facts, texts)}</dl>
@@ -68,6 +69,10 @@ internal static class NoticePage
         store.Cameras.All(static camera => camera.Source.Kind == SourceKind.Simulated) && !store.Cameras.IsEmpty
             ? $"<p class=\"remark\">{Text(texts.Simulated)}</p>"
             : store.Notice is null ? $"<p class=\"remark\">{Text(texts.NotYet)}</p>" : "";
+
+    private static string Faces(StoreConfiguration store, NoticeTexts texts) => store.ApprovedExpression() is { } faces
+        ? $"<p>{Text(texts.Faces(faces.Cameras.Length, faces.Model is not null, faces.AgeGender is not null, store.Anonymity.FewestPeople))}</p>"
+        : "";
 
     private static string Masked(StoreConfiguration store, NoticeTexts texts) =>
         store.Cameras.Count(static camera => !camera.Masks.IsEmpty) is > 0 and var masked ? $"<p>{Text(texts.Masked(masked))}</p>" : "";

@@ -28,8 +28,9 @@ public static class PrivacyReporter
         [
             ["Controller", notice is null ? NotConfigured : Contact(notice.Controller)],
             ["Data protection officer", notice?.DataProtectionOfficer is { } officer ? Contact(officer) : NotConfigured],
-            ["Purposes", "Counting people, their stays and ways in the shop, to plan staff, keep queues short and arrange the shop" + (of.Store.Signals.IsEmpty ? "" : $"; to tell other systems of the crowd ({string.Join(", ", of.Store.Signals.Select(static signal => signal.Name))})")],
+            ["Purposes", "Counting people, their stays and ways in the shop, to plan staff, keep queues short and arrange the shop" + (of.Store.Signals.IsEmpty ? "" : $"; to tell other systems of the crowd ({string.Join(", ", of.Store.Signals.Select(static signal => signal.Name))})") + PrivacyFaces.Purpose(of.Store)],
             ["Legal basis, as configured", notice?.LegalBasis ?? NotConfigured],
+            .. PrivacyFaces.Record(of.Store),
             ["Categories of people", "Visitors and people who work in the shop, within view of the cameras"],
             ["Categories of data", "Pictures (in memory only); places on the floor plan and looks of people during a visit; crossings of lines, finished visits with stays by zone, and hourly numbers, without a name, a picture or an id of a person"],
             ["Recipients", Recipients(of)],
@@ -58,6 +59,7 @@ public static class PrivacyReporter
             ["Capture (FFmpeg, this machine)", "Pictures of the cameras", "until the next one, in memory"],
             ["Masks", $"{of.Store.Cameras.Count(static camera => !camera.Masks.IsEmpty)} of {of.Store.Cameras.Length} cameras black out areas before anything looks at the picture", "-"],
             ["Detection and camera tracks", "Boxes around people; what they look like", "while they are in view, in memory"],
+            .. PrivacyFaces.Flow(of.Store),
             ["Floor and visit", "Place, a random id of the visit, stays so far", $"until the visit ends, {Seconds(of.Store)} s after the last sight at the latest; rows of interrupted visits {Days(of.Facts.KeepVisitsUnderWay)}"],
             ["Store", "Numbers; places of people at this moment", "replaced several times a second, in memory"],
             ["Database", Database(of.Facts), "see retention"],
@@ -87,12 +89,12 @@ public static class PrivacyReporter
     }
 
     private static PrivacySection Cameras(StoreConfiguration store) => Table(
-        "cameras", "Camera register", ["Camera", "Source", "Floor", "Frames a second, at most", "Masks", "Masked share of the picture", "May start"],
+        "cameras", "Camera register", ["Camera", "Source", "Floor", "Frames a second, at most", "Masks", "Masked share of the picture", "Reads faces", "May start"],
         store.Cameras.Select(camera => new[]
         {
             $"{camera.Name} ({camera.Id})", camera.Source.Kind.ToString().ToLowerInvariant(), camera.Floor,
             camera.MaxFrameRate.ToString(CultureInfo.InvariantCulture), camera.Masks.Length.ToString(CultureInfo.InvariantCulture),
-            $"{MaskShare.Of(camera) * 100:0.0} %", store.MayStart(camera) ? "yes" : "no: no notice is named",
+            $"{MaskShare.Of(camera) * 100:0.0} %", PrivacyFaces.Camera(store, camera), store.MayStart(camera) ? "yes" : "no: no notice is named",
         }).ToArray());
 
     private static PrivacySection Models(StoreConfiguration store)
@@ -108,6 +110,7 @@ public static class PrivacyReporter
             rows.Add(["Looks", Path.GetFileName(looks.Model), Sha256(looks.Model), "compares what people look like between cameras within one visit; its vectors are not kept beyond it"]);
         }
 
+        rows.AddRange(PrivacyFaces.Models(store).Select(static model => new[] { model.Purpose, Path.GetFileName(model.File), Sha256(model.File), model.Tells }));
         return Table("models", "Model register", ["Purpose", "File", "SHA-256", "What it can and cannot tell"], rows) with
         {
             Text = rows.Count == 0
@@ -125,7 +128,7 @@ public static class PrivacyReporter
             ["Privacy masks", $"{cameras.Count(static camera => !camera.Masks.IsEmpty)} of {cameras.Length} cameras", "configuration; applied before detection (the program's tests)"],
             ["Sign-in", SignIn(of), of.Accounts is null ? "not looked at" : "accounts in the database"],
             ["Few people", $"means, energy and groups are told of at least {of.Store.Anonymity.FewestPeople} people, or not at all; numbers of people are told as they are", "withheld before anything leaves the store (the program's tests try to get round it)"],
-            ["Faces and moods", "no face is looked for; a crowd's energy is reckoned from how many there are and how they walk", "no such model is part of the program"],
+            PrivacyFaces.Protection(of.Store),
             ["Single people's positions", "operators and administrators only; each view is logged", "removed where data leaves (the program's tests)"],
             ["Encryption on the way", Encryption(of.Addresses), of.Addresses is null ? "not looked at" : "the addresses that are served"],
             ["Deletion", "time limits above", "measured above"],
@@ -163,6 +166,7 @@ public static class PrivacyReporter
             ["Necessity and proportionality", "Numbers suffice for the purposes, so no picture is stored and nobody is recognised; whether fewer cameras or larger masks would do is for the controller to assess"],
             ["Risk: somebody is recognised in pictures", "Pictures are in memory only; an administrator can take a still picture for set-up, which is shown once and not stored"],
             ["Risk: a visit is linked to a person", "A visit's id is random and ends with it; in a nearly empty shop, times of single visits can be matched with other knowledge"],
+            .. PrivacyFaces.Assessment(of.Store),
             ["Risk: people who work in the shop are watched", $"Staff are {(of.Store.Staff.Counted ? "counted with the visitors" : "recognised by presence, zones or clothes and left out of the numbers")}; their representatives may have to be heard"],
             ["Risk: somebody gets in", "See protections; what is marked unknown or NONE needs an answer"],
             ["Views of the people concerned; approval", "to be completed by the controller"],

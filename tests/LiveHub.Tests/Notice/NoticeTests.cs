@@ -40,6 +40,29 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void It_says_what_is_read_of_faces_once_that_is_approved_for_this_notice()
+    {
+        var faces = new ExpressionConfiguration
+        {
+            Cameras = ["door"], Faces = "faces.onnx", Model = "moods.onnx", LegalBasis = "Consent", NoticeVersion = Store.Notice!.Version, ApprovedBy = "A. Officer",
+        };
+        var store = Store with { Expression = faces, Anonymity = new() { FewestPeople = 8 } };
+
+        Assert.Contains(
+            "One of them looks at faces too: a computer estimates whether people look pleased, and forgets each face at once. It tells this only of at least 8 people together.",
+            Page(store, NoticeLanguage.English), StringComparison.Ordinal);
+        Assert.Contains("ob Menschen zufrieden aussehen, wie alt", Page(store with { Expression = faces with { AgeGender = "age.onnx" } }, NoticeLanguage.German), StringComparison.Ordinal);
+        Assert.Contains("nothing of a single face is told", Page(store, NoticeLanguage.English), StringComparison.Ordinal);
+        foreach (var without in new[] { faces with { ApprovedBy = null }, faces with { NoticeVersion = "another" } })
+        {
+            Assert.DoesNotContain("looks at faces", Page(store with { Expression = without }, NoticeLanguage.English), StringComparison.Ordinal);
+        }
+
+        static string Page(StoreConfiguration store, NoticeLanguage language) =>
+            WebUtility.HtmlDecode(NoticePage.Write(store, new(), NoticeTexts.In(language), Address));
+    }
+
+    [Fact]
     public void It_says_what_the_cameras_do()
     {
         var camera = Store.Cameras[0];

@@ -36,7 +36,7 @@ public sealed class PrivacyReportTests
     [InlineData("flow", "Database", "SQLite file: crossings")]
     [InlineData("retention", "crossings", "| 7 days | 3 | 2026-11-16 12:00 UTC | yes |")]
     [InlineData("retention", "visits", "| 7 days | 1 | 2026-11-13 12:00 UTC | NO |")]
-    [InlineData("cameras", "Camera door (door)", "| rtsp | ground | 10 | 2 | 50.0 % | yes |")]
+    [InlineData("cameras", "Camera door (door)", "| rtsp | ground | 10 | 2 | 50.0 % | no | yes |")]
     [InlineData("models", "Detector", "| people.onnx | the file cannot be read |")]
     [InlineData("protections", "Sign-in", "1 administrator; tokens: 2")]
     [InlineData("protections", "Encryption on the way", "NONE: other machines are served without TLS")]
@@ -51,6 +51,34 @@ public sealed class PrivacyReportTests
         var markdown = PrivacyText.ToMarkdown(report);
         Assert.Contains($"| {string.Join(" | ", row)} |", markdown, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter", markdown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "record", "Reading of faces", "by door; see protections")]
+    [InlineData(true, "record", "Approved by, as configured", "A. Officer, for the notice 2026-11")]
+    [InlineData(true, "flow", "Faces", "until a window of at least 60 s is closed")]
+    [InlineData(true, "cameras", "Camera door (door)", "| 50.0 % | yes | yes |")]
+    [InlineData(true, "models", "Expressions", "| moods.onnx | the file cannot be read | tells how pleased")]
+    [InlineData(true, "protections", "Faces and moods", "told of at least 5 different visitors")]
+    [InlineData(true, "assessment", "Risk: faces are evaluated", "Article 5(1)(f)")]
+    [InlineData(false, "record", "Reading of faces", "Faces are not read: the store's configuration does not record expression.approvedBy.")]
+    [InlineData(false, "cameras", "Camera door (door)", "| 50.0 % | no: not approved | yes |")]
+    [InlineData(false, "protections", "Faces and moods", "no face is looked for")]
+    public void What_is_read_of_faces_and_who_approved_it_is_told(bool isApproved, string section, string item, string expected)
+    {
+        var report = PrivacyReporter.Make(Inputs with
+        {
+            Store = Inputs.Store with
+            {
+                Expression = new()
+                {
+                    Cameras = ["door"], Faces = "faces.onnx", Model = "moods.onnx", LegalBasis = "Consent", NoticeVersion = "2026-11", ApprovedBy = isApproved ? "A. Officer" : null,
+                },
+            },
+        });
+
+        var row = Assert.Single(Assert.Single(report.Sections, each => each.Id == section).Rows, row => row[0] == item);
+        Assert.Contains(expected, $"| {string.Join(" | ", row.Skip(1))} |", StringComparison.Ordinal);
     }
 
     [Fact]

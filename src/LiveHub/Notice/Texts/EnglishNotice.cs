@@ -24,6 +24,13 @@ internal sealed class EnglishNotice : NoticeTexts
         "What you look like. No picture is stored, and no sound is recorded.",
     ];
 
+    public override IReadOnlyList<string> NeverOfFaces =>
+    [
+        Never[0],
+        Never[1],
+        "What you alone look like. No picture is stored, and nothing of a single face is told or kept.",
+    ];
+
     public override string TimesTitle => "How long anything stays";
 
     public override string Pictures => "Pictures";
@@ -71,6 +78,17 @@ internal sealed class EnglishNotice : NoticeTexts
     public override string Followed(bool byModel) => byModel
         ? "So that you are counted once, a computer compares what people look like from camera to camera, for as long as you are here."
         : "So that you are counted once, a computer compares the colours of clothes from camera to camera, for as long as you are here.";
+
+    public override string Faces(int cameras, bool expressions, bool people, int fewest)
+    {
+        var what = (expressions, people) switch
+        {
+            (true, true) => "whether people look pleased, about how old they look, and whether they look like women or men",
+            (true, false) => "whether people look pleased",
+            _ => "about how old people look, and whether they look like women or men",
+        };
+        return $"{(cameras == 1 ? "One of them looks" : $"{cameras} of them look")} at faces too: a computer estimates {what}, and forgets each face at once. It tells this only of at least {fewest} people together.";
+    }
 
     public override string Masked(int cameras) => cameras == 1
         ? "In the picture of one camera, parts are blacked out before anything looks at it."

@@ -24,6 +24,13 @@ internal sealed class FrenchNotice : NoticeTexts
         "À quoi vous ressemblez. Aucune image n’est conservée, aucun son n’est enregistré.",
     ];
 
+    public override IReadOnlyList<string> NeverOfFaces =>
+    [
+        Never[0],
+        Never[1],
+        "À quoi vous ressemblez, vous seul. Aucune image n’est conservée, et rien d’un visage en particulier n’est communiqué ni gardé.",
+    ];
+
     public override string TimesTitle => "Combien de temps les données restent";
 
     public override string Pictures => "Les images";
@@ -71,6 +78,17 @@ internal sealed class FrenchNotice : NoticeTexts
     public override string Followed(bool byModel) => byModel
         ? "Pour ne vous compter qu’une fois, un ordinateur compare l’apparence des personnes d’une caméra à l’autre, tant que vous êtes ici."
         : "Pour ne vous compter qu’une fois, un ordinateur compare les couleurs des vêtements d’une caméra à l’autre, tant que vous êtes ici.";
+
+    public override string Faces(int cameras, bool expressions, bool people, int fewest)
+    {
+        var what = (expressions, people) switch
+        {
+            (true, true) => "si les personnes ont l’air contentes, l’âge qu’elles semblent avoir, et si elles semblent être des femmes ou des hommes",
+            (true, false) => "si les personnes ont l’air contentes",
+            _ => "l’âge que les personnes semblent avoir, et si elles semblent être des femmes ou des hommes",
+        };
+        return $"{(cameras == 1 ? "L’une d’elles regarde" : $"{cameras} d’entre elles regardent")} aussi les visages : un ordinateur estime {what}, et oublie aussitôt chaque visage. Il ne le dit que d’au moins {fewest} personnes ensemble.";
+    }
 
     public override string Masked(int cameras) => cameras == 1
         ? "Dans l’image d’une caméra, des parties sont noircies avant toute analyse."

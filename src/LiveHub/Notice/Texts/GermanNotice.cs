@@ -24,6 +24,13 @@ internal sealed class GermanNotice : NoticeTexts
         "Wie Sie aussehen. Kein Bild wird gespeichert, kein Ton wird aufgenommen.",
     ];
 
+    public override IReadOnlyList<string> NeverOfFaces =>
+    [
+        Never[0],
+        Never[1],
+        "Wie Sie allein aussehen. Kein Bild wird gespeichert, und nichts von einem einzelnen Gesicht wird gesagt oder behalten.",
+    ];
+
     public override string TimesTitle => "Wie lange etwas bleibt";
 
     public override string Pictures => "Bilder";
@@ -71,6 +78,17 @@ internal sealed class GermanNotice : NoticeTexts
     public override string Followed(bool byModel) => byModel
         ? "Damit Sie nur einmal gezählt werden, vergleicht ein Computer von Kamera zu Kamera, wie Menschen aussehen, solange Sie hier sind."
         : "Damit Sie nur einmal gezählt werden, vergleicht ein Computer von Kamera zu Kamera die Farben der Kleidung, solange Sie hier sind.";
+
+    public override string Faces(int cameras, bool expressions, bool people, int fewest)
+    {
+        var what = (expressions, people) switch
+        {
+            (true, true) => "ob Menschen zufrieden aussehen, wie alt sie ungefähr aussehen und ob sie wie Frauen oder Männer aussehen",
+            (true, false) => "ob Menschen zufrieden aussehen",
+            _ => "wie alt Menschen ungefähr aussehen und ob sie wie Frauen oder Männer aussehen",
+        };
+        return $"{(cameras == 1 ? "Eine davon betrachtet" : $"{cameras} davon betrachten")} auch Gesichter: Ein Computer schätzt, {what}, und vergisst jedes Gesicht sofort. Er sagt das nur von mindestens {fewest} Personen zusammen.";
+    }
 
     public override string Masked(int cameras) => cameras == 1
         ? "Im Bild einer Kamera sind Teile geschwärzt, bevor es ausgewertet wird."

@@ -30,6 +30,16 @@ internal abstract class NoticeTexts
 
     public abstract IReadOnlyList<string> Never { get; }
 
+    /// <summary>What is never learnt where faces are read: the same, but for how people look.</summary>
+    public abstract IReadOnlyList<string> NeverOfFaces { get; }
+
+    /// <summary>What the cameras that read faces do.</summary>
+    /// <param name="cameras">How many they are.</param>
+    /// <param name="expressions">Whether expressions are read.</param>
+    /// <param name="people">Whether age and gender are guessed.</param>
+    /// <param name="fewest">How many people a figure is of at least.</param>
+    public abstract string Faces(int cameras, bool expressions, bool people, int fewest);
+
     public abstract string TimesTitle { get; }
 
     public abstract string Pictures { get; }

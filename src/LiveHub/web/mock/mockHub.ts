@@ -140,7 +140,7 @@ async function push<T extends { sequence: number }>(
 function storeDelta(from: StoreLive, { sequence, positions, ...rest }: StoreLive): StoreDelta {
   const here = new Set(positions.map(({ shopper }) => shopper));
   const gone = from.positions.map(({ shopper }) => shopper).filter((shopper) => !here.has(shopper));
-  return { ...rest, from: from.sequence, to: sequence, moved: positions, gone };
+  return { ...rest, from: from.sequence, to: sequence, moved: positions, gone, expressionIsGone: rest.expression === undefined, profileIsGone: rest.profile === undefined };
 }
 
 function chainDelta(from: ChainLive, { sequence, ...rest }: ChainLive): ChainDelta {

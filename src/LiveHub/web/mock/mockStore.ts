@@ -72,6 +72,8 @@ export class MockStore {
       occupancyHigh: this.#walkers.length + 1,
       staff: 3,
       mood: moodOf(this.#walkers.length),
+      ...(this.#walkers.length < 5 ? {} : { expression: { valence: 0.25, arousal: 0.1, from: this.#at, until: this.#at } }),
+      profile: { upTo24: 15, from25To39: 40, from40To59: 25, from60: 0, female: 45, male: 35 },
       groups: { groups: 2, ones: Math.max(0, this.#walkers.length - 5), twos: 1, threes: 1, fours: 0, more: 0 },
       shelves: this.#zonesOf('shelf').map(({ id }) => {
         const { visits, seconds } = this.#zones.get(id) ?? { visits: 0, seconds: 0 };
@@ -148,7 +150,7 @@ export class MockStore {
   }
 
   #camera(id: string, i: number): CameraStatus {
-    const healthy = { id, state: 'live', frameRate: 9.4 + this.#random() * 0.6, droppedFrames: 12 * i, restarts: 0, lastFrameAt: this.#at } as const;
+    const healthy = { id, state: 'live', frameRate: 9.4 + this.#random() * 0.6, droppedFrames: 12 * i, restarts: 0, lastFrameAt: this.#at, readsFaces: i === 0 } as const;
     if (this.#isAisleLost && i === 1) {
       return { ...healthy, state: 'retrying', frameRate: 0, restarts: 4, lastFrameAt: new Date(Date.now() - 95_000).toISOString(), reason: 'The camera at rtsp://10.0.4.12 refused the connection; the next try is in 8 s.' };
     }

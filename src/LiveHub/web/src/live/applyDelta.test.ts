@@ -46,6 +46,14 @@ describe('a store difference', () => {
     expect(next?.shelves).toBe(STORE.shelves);
   });
 
+  it('takes away what is no longer told of faces', () => {
+    const expression = { valence: 0.2, arousal: 0.1, from: STORE.at, until: STORE.at };
+    expect(applyStoreDelta(STORE, storeDelta())?.expression).toBe(STORE.expression);
+    expect(applyStoreDelta(STORE, storeDelta({ expression }))?.expression).toBe(expression);
+    expect(applyStoreDelta(STORE, storeDelta({ expressionIsGone: true }))?.expression).toBeUndefined();
+    expect(applyStoreDelta(STORE, storeDelta({ profileIsGone: true }))?.profile).toBeUndefined();
+  });
+
   it('replaces the coverage of the floor that changed', () => {
     const ground = { floor: 'ground', seen: 0.9, seeable: 0.9, blind: [], unwatched: [] };
     expect(applyStoreDelta(STORE, storeDelta({ coverage: [ground] }))?.coverage).toEqual([ground]);

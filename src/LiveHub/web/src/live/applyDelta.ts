@@ -25,6 +25,8 @@ export function applyStoreDelta(state: StoreLive, delta: StoreDelta): StoreLive 
     staff: delta.staff ?? state.staff,
     groups: delta.groups ?? state.groups,
     mood: delta.mood ?? state.mood,
+    expression: delta.expressionIsGone ? undefined : (delta.expression ?? state.expression),
+    profile: delta.profileIsGone ? undefined : (delta.profile ?? state.profile),
     shelves: merge(state.shelves, delta.shelves, ({ id }) => id),
     queues: merge(state.queues, delta.queues, ({ id }) => id),
     alerts: merge(state.alerts, delta.alerts, ({ id }) => id),

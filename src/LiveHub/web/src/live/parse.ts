@@ -6,11 +6,13 @@ import type {
   ChainLive,
   CoverageLive,
   CrowdTrend,
+  ExpressionLive,
   GroupsLive,
   LineLive,
   MoodLive,
   PlanArea,
   PlanPoint,
+  ProfileLive,
   QueueLive,
   ShelfLive,
   ShopperPosition,
@@ -63,6 +65,8 @@ export function parseStoreLive(raw: unknown): StoreLive | undefined {
     coverage: list(raw['coverage'], parseCoverage) ?? [],
     configuration: count(raw['configuration']) ?? 0,
     mood: parseMood(raw['mood']) ?? NO_MOOD,
+    expression: parseExpression(raw['expression']),
+    profile: parseProfile(raw['profile']),
   };
 }
 
@@ -96,6 +100,10 @@ export function parseStoreDelta(raw: unknown): StoreDelta | undefined {
     alerts: list(raw['alerts'], parseAlert),
     coverage: list(raw['coverage'], parseCoverage),
     mood: parseMood(raw['mood']),
+    expression: parseExpression(raw['expression']),
+    expressionIsGone: raw['expressionIsGone'] === true,
+    profile: parseProfile(raw['profile']),
+    profileIsGone: raw['profileIsGone'] === true,
   };
 }
 
@@ -171,6 +179,27 @@ function parseMood(raw: unknown): MoodLive | undefined {
     confidence: count(raw['confidence']) ?? 0,
     usual: count(raw['usual']),
     trend: TRENDS.find((known) => known === raw['trend']) ?? 'steady',
+  };
+}
+
+function parseExpression(raw: unknown): ExpressionLive | undefined {
+  if (!isRaw(raw) || !isNumber(raw['valence']) || !isNumber(raw['arousal']) || !isText(raw['from']) || !isText(raw['until'])) {
+    return undefined;
+  }
+  return { valence: raw['valence'], arousal: raw['arousal'], from: raw['from'], until: raw['until'] };
+}
+
+function parseProfile(raw: unknown): ProfileLive | undefined {
+  if (!isRaw(raw)) {
+    return undefined;
+  }
+  return {
+    upTo24: count(raw['upTo24']) ?? 0,
+    from25To39: count(raw['from25To39']) ?? 0,
+    from40To59: count(raw['from40To59']) ?? 0,
+    from60: count(raw['from60']) ?? 0,
+    female: count(raw['female']) ?? 0,
+    male: count(raw['male']) ?? 0,
   };
 }
 
@@ -261,6 +290,8 @@ function parseCamera(raw: unknown): CameraStatus | undefined {
     droppedFrames: count(raw['droppedFrames']) ?? 0,
     restarts: count(raw['restarts']) ?? 0,
     lastFrameAt: text(raw['lastFrameAt']),
+    readsFaces: raw['readsFaces'] === true,
+    lacks: text(raw['lacks']),
   };
 }
 

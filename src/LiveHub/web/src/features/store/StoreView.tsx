@@ -10,6 +10,7 @@ import { useTitle } from '../../ui/useTitle';
 import { Alerts } from './alerts/Alerts';
 import { Blindness } from './Blindness';
 import { CameraList } from './CameraList';
+import { Faces } from './Faces';
 import { Freshness } from './Freshness';
 import { LinesTable } from './LinesTable';
 import { Occupancy } from './Occupancy';
@@ -47,6 +48,7 @@ export function StoreView({ plan }: { plan: StorePlan }) {
       <div className="store-side">
         <div className="store-figures">
           {live ? <Occupancy live={live} capacity={plan.capacity} /> : <Skeleton height="11rem" />}
+          {live && <Faces cameras={cameras} expression={live.expression} profile={live.profile} />}
           <WithoutPositions />
           <Alerts store={plan.id} alerts={plan.alerts} live={alerts} />
           {live && <Blindness plan={plan} live={live} />}

@@ -24,8 +24,8 @@ const NOW = Date.parse('2030-01-01T12:02:05Z');
 const LOST: StoreLive = {
   ...STORE,
   cameras: [
-    { id: 'north', state: 'retrying', frameRate: 0, droppedFrames: 0, restarts: 1, lastFrameAt: '2030-01-01T12:00:00Z' },
-    { id: 'south', state: 'live', frameRate: 9, droppedFrames: 0, restarts: 0, lastFrameAt: '2030-01-01T12:02:05Z' },
+    { id: 'north', state: 'retrying', frameRate: 0, droppedFrames: 0, restarts: 1, lastFrameAt: '2030-01-01T12:00:00Z', readsFaces: false },
+    { id: 'south', state: 'live', frameRate: 9, droppedFrames: 0, restarts: 0, lastFrameAt: '2030-01-01T12:02:05Z', readsFaces: false },
   ],
 };
 

@@ -13,7 +13,7 @@ export const STORE: StoreLive = {
   meanVisitSeconds: 61.5,
   zones: [{ id: 'till', count: 1, visits: 4, meanDwellSeconds: 12, isBlind: true, mood: { energy: undefined, confidence: 0, usual: undefined, trend: 'steady' } }],
   lines: [{ id: 'door', in: 5, out: 3, isBlind: false }],
-  cameras: [{ id: 'north', state: 'live', frameRate: 9.5, droppedFrames: 2, restarts: 0 }],
+  cameras: [{ id: 'north', state: 'live', frameRate: 9.5, droppedFrames: 2, restarts: 0, readsFaces: true, lacks: undefined }],
   positions: [
     { shopper: 'a', floor: 'ground', x: 1, y: 2 },
     { shopper: 'b', floor: 'ground', x: 3, y: 4 },
@@ -28,9 +28,11 @@ export const STORE: StoreLive = {
   coverage: [{ floor: 'ground', seen: 0.5, seeable: 0.9, blind: [{ min: [4, 0], max: [8, 6] }], unwatched: [{ min: [9, 0], max: [10, 6] }] }],
   configuration: 3,
   mood: { energy: 0.42, confidence: 0.8, usual: 0.3, trend: 'filling' },
+  expression: { valence: -0.15, arousal: 0.35, from: '2030-01-01T11:58:00Z', until: '2030-01-01T12:00:00Z' },
+  profile: { upTo24: 5, from25To39: 10, from40To59: 0, from60: 0, female: 10, male: 5 },
 };
 
 /** A difference that follows {@link STORE}. */
 export function storeDelta(parts: Partial<StoreDelta> = {}): StoreDelta {
-  return { store: STORE.store, epoch: STORE.epoch, from: STORE.sequence, to: STORE.sequence + 1, at: STORE.at, ...parts };
+  return { store: STORE.store, epoch: STORE.epoch, from: STORE.sequence, to: STORE.sequence + 1, at: STORE.at, expressionIsGone: false, profileIsGone: false, ...parts };
 }
