@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging;
 using StoreTracking.Grains.Cameras.Pipelines;
 using StoreTracking.Grains.Stores;
@@ -153,6 +154,9 @@ internal sealed partial class CameraGrain(
 
                 _lastFrameAt = frame.CapturedAt;
                 await floor.Observe(frame);
+
+                // The floor has taken its mean; what a collector frees stays in memory until something else lies there.
+                ImmutableCollectionsMarshal.AsArray(frame.Appearances).AsSpan().Clear();
             }
             catch (Exception error) when (error is InferenceException or DetectionModelException or OrleansException or TimeoutException or KeyNotFoundException)
             {

@@ -61,6 +61,11 @@ internal static partial class FrameEndpoint
                     NotTaken(logger, error, id);
                     return Problem.Unavailable($"The camera '{id}' does not take frames at the moment: post the next one.").ToResult();
                 }
+                finally
+                {
+                    // The decoder has its own copy. One that comes too late is no image any more.
+                    jpeg.AsSpan().Clear();
+                }
             }));
 
     private static async Task<(byte[]? Jpeg, Problem? Problem)> ReadAsync(

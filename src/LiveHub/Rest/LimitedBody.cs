@@ -35,7 +35,11 @@ internal static class LimitedBody
             body.Write(buffer, 0, read);
         }
 
-        return body.ToArray();
+        // A picture stays nowhere but with whoever asked for it.
+        var whole = body.ToArray();
+        buffer.AsSpan().Clear();
+        body.GetBuffer().AsSpan().Clear();
+        return whole;
     }
 
     private sealed class Unlimited : IRequestSizeLimitMetadata

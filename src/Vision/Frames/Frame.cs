@@ -37,12 +37,14 @@ public sealed class Frame : IDisposable
     /// <summary>The same bytes, for readers of streams.</summary>
     public Memory<byte> Buffer => _pixels;
 
-    /// <summary>Gives the buffer back to the pool; a second call does nothing.</summary>
+    /// <summary>Blackens the buffer and gives it back to the pool; a second call does nothing.</summary>
     public void Dispose()
     {
         // A frame that came back twice would be lent to two holders at once.
         if (!Interlocked.Exchange(ref _isFree, true))
         {
+            // It may not be lent again for hours; until then it would show who was there.
+            _pixels.AsSpan().Clear();
             _pool.Return(this);
         }
     }

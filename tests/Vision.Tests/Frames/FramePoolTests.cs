@@ -15,6 +15,16 @@ public sealed class FramePoolTests
     }
 
     [Fact]
+    public void A_frame_given_back_shows_nobody()
+    {
+        var frame = new FramePool(new(4, 2)).Rent();
+        var pixels = frame.Buffer;
+        pixels.Span.Fill(200);
+        frame.Dispose();
+        Assert.False(pixels.Span.ContainsAnyExcept((byte)0));
+    }
+
+    [Fact]
     public void A_frame_given_back_twice_is_lent_to_one_holder_only()
     {
         var pool = new FramePool(new(4, 2));

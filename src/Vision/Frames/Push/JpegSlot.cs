@@ -1,12 +1,16 @@
 namespace StoreTracking.Vision.Frames.Push;
 
-/// <summary>One image between whoever pushes and the decoder's thread; a newer image replaces one that still waits.</summary>
+/// <summary>
+/// One image between whoever pushes and the decoder's thread; a newer image replaces one that still waits. Of an image that was
+/// taken or replaced nothing stays.
+/// </summary>
 internal sealed class JpegSlot
 {
     private readonly object _gate = new();
     private byte[] _waiting = [];
     private byte[] _taken = [];
     private int _length;
+    private int _takenLength;
     private DateTimeOffset _arrivedAt;
     private bool _isComplete;
 
@@ -27,6 +31,7 @@ internal sealed class JpegSlot
             }
 
             jpeg.CopyTo(_waiting);
+            _waiting.AsSpan(jpeg.Length, Math.Max(0, _length - jpeg.Length)).Clear();
             _length = jpeg.Length;
             _arrivedAt = arrivedAt;
             Monitor.Pulse(_gate);
@@ -39,6 +44,7 @@ internal sealed class JpegSlot
     {
         lock (_gate)
         {
+            _taken.AsSpan(0, _takenLength).Clear();
             while (_length == 0 && !_isComplete)
             {
                 Monitor.Wait(_gate);
@@ -47,7 +53,7 @@ internal sealed class JpegSlot
             (_waiting, _taken) = (_taken, _waiting);
             jpeg = _taken.AsSpan(0, _length);
             arrivedAt = _arrivedAt;
-            _length = 0;
+            (_takenLength, _length) = (_length, 0);
             return !_isComplete;
         }
     }

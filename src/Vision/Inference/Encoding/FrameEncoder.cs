@@ -49,6 +49,21 @@ public sealed class FrameEncoder(ImageSize input, InputEncoding encoding)
         return _letterbox;
     }
 
+    /// <summary>Takes the picture out of the tensor again; the padding stays.</summary>
+    /// <param name="tensor">The tensor of the last <see cref="Encode"/>.</param>
+    public void Erase(Span<float> tensor)
+    {
+        var area = input.Width * input.Height;
+        var content = _letterbox.Content;
+        for (var plane = 0; plane < 3; plane++)
+        {
+            for (var y = 0; y < content.Height; y++)
+            {
+                tensor.Slice((plane * area) + ((y + _letterbox.OffsetY) * input.Width) + _letterbox.OffsetX, content.Width).Clear();
+            }
+        }
+    }
+
     private void EncodeContent(ReadOnlySpan<byte> pixels, Span<float> blue, Span<float> green, Span<float> red)
     {
         var content = _letterbox.Content;

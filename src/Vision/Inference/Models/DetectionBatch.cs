@@ -75,6 +75,16 @@ public sealed class DetectionBatch : IDisposable
         return NonMaximumSuppression.Suppress(_candidates.AsSpan(0, writer.Count), thresholds.Overlap, kept);
     }
 
+    /// <summary>Takes the first images out of the batch again, so that nobody is to be seen in it while no camera delivers.</summary>
+    /// <param name="count">How many, 0 to <see cref="DetectionModel.MaxBatch"/>.</param>
+    public void Erase(int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            _encoders[index].Erase(_input.AsSpan(index * _imageLength, _imageLength));
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -44,6 +44,7 @@ internal sealed class BatchRunner(DetectionModel model, TimeProvider clock) : ID
     public bool Run(long startedAt)
     {
         var failure = TryRun();
+        _batch.Erase(Count);
         var took = clock.GetElapsedTime(startedAt);
         InferenceMetrics.RunDuration.Record(took.TotalSeconds, _tag);
         InferenceMetrics.RunBatch.Record(Count, _tag);

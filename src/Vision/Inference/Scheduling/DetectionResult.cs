@@ -65,6 +65,10 @@ public sealed class DetectionResult : IDisposable
         {
             Picture?.Dispose();
             Picture = null;
+
+            // An empty shop overwrites nothing: who left would stay described here.
+            _appearances.AsSpan(0, _count * BodyColours.Length).Clear();
+            _detections.AsSpan(0, _count).Clear();
             _lane.Return(this);
         }
     }
