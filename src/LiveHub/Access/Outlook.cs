@@ -9,6 +9,13 @@ internal static class Outlook
     public static Func<StoreLive, StoreLive> OnStore(Caller caller) =>
         caller.SeesPositions ? static live => live : static live => live with { Positions = [] };
 
+    /// <summary>
+    /// Where people are lately, as somebody sees it: what two such maps differ by is where single people were in between, so that
+    /// nothing is shown where positions are not.
+    /// </summary>
+    public static Func<StoreHeatmaps, StoreHeatmaps> OnHeat(Caller caller) =>
+        caller.SeesPositions ? static heat => heat : static heat => heat with { Floors = [] };
+
     /// <summary>A chain as somebody sees it: the stores that are shown to them.</summary>
     public static Func<ChainLive, ChainLive> OnChain(Caller caller) => caller.Stores.IsAll
         ? static live => live

@@ -65,13 +65,13 @@ internal static class StoreEndpoints
             : HourRange.Between(from, to, ClockOf(found)).ThenAsync(range => past.GetFlowAsync(found.Id, range, cancellation)));
 
     private static Task<IResult> GetHeatmap(
-        string store, string? hour, string? from, string? to, Catalog catalog, StoreQuestions questions, PastMaps past,
-        CancellationToken cancellation) =>
+        string store, string? hour, string? from, string? to, HttpContext context, Catalog catalog, StoreQuestions questions, PastMaps past,
+        PositionLog log, CancellationToken cancellation) =>
         catalog.FindStore(store).ThenAsync(found =>
         {
             if (hour is null && from is null && to is null)
             {
-                return questions.Ask(found.Id, static grain => grain.GetHeatmaps(), cancellation);
+                return GetHeatLately(found.Id, context, questions, log, cancellation);
             }
 
             if (hour is not null && (from ?? to) is not null)
@@ -83,6 +83,19 @@ internal static class StoreEndpoints
             var range = hour is not null ? HourRange.Holding(hour, ClockOf(found)) : HourRange.Between(from, to, ClockOf(found));
             return range.ThenAsync(hours => past.GetHeatmapAsync(found.Id, hours, cancellation));
         });
+
+    private static async Task<IResult> GetHeatLately(
+        StoreId store, HttpContext context, StoreQuestions questions, PositionLog log, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(context.User)!;
+        if (caller.SeesPositions)
+        {
+            await log.AnswerAsync(caller, store, context);
+        }
+
+        var seen = Outlook.OnHeat(caller);
+        return await questions.Ask(store, async grain => seen(await grain.GetHeatmaps()), cancellation);
+    }
 
     private static TimeZoneInfo ClockOf(StoreConfiguration store) => TimeZoneInfo.FindSystemTimeZoneById(store.TimeZone);
 }

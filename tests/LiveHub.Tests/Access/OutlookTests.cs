@@ -37,6 +37,26 @@ public sealed class OutlookTests
         Assert.Equal(0, token.GetProperty("positions").GetArrayLength());
     }
 
+    /// <summary>Two maps of lately, one taken from the other, are where single people were in between.</summary>
+    [Theory]
+    [InlineData("viewer", 0, 0)]
+    [InlineData("operator", 1, 1)]
+    public async Task The_map_of_lately_goes_to_who_sees_positions_alone_and_is_logged(string name, int floors, int views)
+    {
+        await using var host = await AccessHost.StartAsync();
+        host.Host.Grains.Store("main-street").Heatmaps = new()
+        {
+            Store = new("main-street"),
+            Floors = [new() { Floor = "ground", Min = new(0, 0), CellMetres = 0.25, Columns = 4, Rows = 4, Cells = [new() { Cell = 5, Seconds = 1 }] }],
+        };
+        using var http = await host.SignInAsync(name);
+
+        var map = await http.GetFromJsonAsync<JsonElement>("api/stores/main-street/heatmap", Cancellation);
+
+        Assert.Equal(floors, map.GetProperty("floors").GetArrayLength());
+        Assert.Equal(views, (await ViewsAsync(host)).Count);
+    }
+
     [Fact]
     public async Task A_view_of_positions_is_logged_from_its_beginning_to_its_end_without_an_address()
     {

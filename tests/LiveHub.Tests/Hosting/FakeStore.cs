@@ -104,10 +104,13 @@ internal sealed class FakeStore : IStoreGrain
         return State;
     }
 
+    /// <summary>Where people are lately; nowhere if the test does not say.</summary>
+    public StoreHeatmaps? Heatmaps { get; set; }
+
     public async Task<StoreHeatmaps> GetHeatmaps()
     {
         await Answer();
-        return new() { Store = State.Store, Floors = [] };
+        return Heatmaps ?? new() { Store = State.Store, Floors = [] };
     }
 
     public async Task<StoreFlows> GetFlows()
