@@ -106,15 +106,15 @@ public sealed record StoreDelta
     [Id(24)]
     public ExpressionLive? Expression { get; init; }
 
-    /// <summary>Whether nothing is told of faces any more.</summary>
+    /// <summary>True where nothing is told of faces any more.</summary>
     [Id(25)]
-    public bool ExpressionIsGone { get; init; }
+    public bool? ExpressionIsGone { get; init; }
 
     /// <summary>The day's profile, where that changed to something.</summary>
     [Id(26)]
     public ProfileLive? Profile { get; init; }
 
-    /// <summary>Whether the day has no profile any more.</summary>
+    /// <summary>True where the day has no profile any more.</summary>
     [Id(27)]
-    public bool ProfileIsGone { get; init; }
+    public bool? ProfileIsGone { get; init; }
 }

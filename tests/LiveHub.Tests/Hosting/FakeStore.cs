@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StoreTracking.LiveHub.Tests;
 
 /// <summary>A store grain whose states a test decides.</summary>
@@ -137,6 +139,10 @@ internal sealed class FakeStore : IStoreGrain
     public Task ReportZones(ZoneVisit[] visits) => throw new NotSupportedException();
 
     public Task ReportEngagements(ShelfEngagement[] engagements) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<ShopperId>> GetStaff() => throw new NotSupportedException();
+
+    public Task ReportExpression(CameraExpression expression) => throw new NotSupportedException();
 
     public Task ReportStaff(ShopperId shopper) => throw new NotSupportedException();
 

@@ -10,7 +10,7 @@ public sealed class JsonShapeTests
     [InlineData("ID", "\"x\"", "ID: no such field; did you mean 'id'?")]
     [InlineData("floors[0].colour", "1", "floors[0].colour: no such field; known: id, name, min, max, walls, zones, lines, picture.")]
     [InlineData("cameras[0].source.locatoin", "1", "cameras[0].source.locatoin: no such field; did you mean 'location'?")]
-    [InlineData("two words", "1", "'two words': no such field; known: $schema, id, name, chain, timeZone, capacity, detector, floors, cameras, simulation, alerts, signals, webhooks, staff, visits, reidentification, region, currency, notice, anonymity.")]
+    [InlineData("two words", "1", "'two words': no such field; known: $schema, id, name, chain, timeZone, capacity, detector, floors, cameras, simulation, alerts, signals, webhooks, staff, visits, reidentification, region, currency, notice, anonymity, expression.")]
     [InlineData("id", "7", "id: expected a text in quotes, found 7.")]
     [InlineData("id", "\"Corner Shop\"", "id: 'Corner Shop' is not an id; expected 1 to 64 lower-case letters, digits and inner hyphens, such as 'main-street-2'; did you mean 'corner-shop'?")]
     [InlineData("chain", "\"\"", "chain: '' is not an id; expected 1 to 64 lower-case letters, digits and inner hyphens, such as 'main-street-2'.")]

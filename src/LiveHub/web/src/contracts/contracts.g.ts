@@ -700,12 +700,12 @@ export interface StoreDelta {
   readonly mood?: MoodLive | undefined;
   /** What the faces of the crowd say, where that changed to something. */
   readonly expression?: ExpressionLive | undefined;
-  /** Whether nothing is told of faces any more. */
-  readonly expressionIsGone: boolean;
+  /** True where nothing is told of faces any more. */
+  readonly expressionIsGone?: boolean | undefined;
   /** The day's profile, where that changed to something. */
   readonly profile?: ProfileLive | undefined;
-  /** Whether the day has no profile any more. */
-  readonly profileIsGone: boolean;
+  /** True where the day has no profile any more. */
+  readonly profileIsGone?: boolean | undefined;
 }
 
 /** How people went from zone to zone. */

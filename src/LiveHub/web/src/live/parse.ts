@@ -101,9 +101,9 @@ export function parseStoreDelta(raw: unknown): StoreDelta | undefined {
     coverage: list(raw['coverage'], parseCoverage),
     mood: parseMood(raw['mood']),
     expression: parseExpression(raw['expression']),
-    expressionIsGone: raw['expressionIsGone'] === true,
+    expressionIsGone: raw['expressionIsGone'] === true || undefined,
     profile: parseProfile(raw['profile']),
-    profileIsGone: raw['profileIsGone'] === true,
+    profileIsGone: raw['profileIsGone'] === true || undefined,
   };
 }
 

@@ -34,5 +34,5 @@ export const STORE: StoreLive = {
 
 /** A difference that follows {@link STORE}. */
 export function storeDelta(parts: Partial<StoreDelta> = {}): StoreDelta {
-  return { store: STORE.store, epoch: STORE.epoch, from: STORE.sequence, to: STORE.sequence + 1, at: STORE.at, expressionIsGone: false, profileIsGone: false, ...parts };
+  return { store: STORE.store, epoch: STORE.epoch, from: STORE.sequence, to: STORE.sequence + 1, at: STORE.at, ...parts };
 }
