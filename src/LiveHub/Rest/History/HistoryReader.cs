@@ -7,9 +7,6 @@ namespace StoreTracking.LiveHub;
 /// <summary>Makes the history of a store out of what is kept by the hour.</summary>
 internal sealed class HistoryReader(IFactStore facts, ISaleStore sales, TimeProvider clock)
 {
-    // What ends late is recorded late: a visit ends minutes after its shopper was seen last.
-    private static readonly TimeSpan Closing = TimeSpan.FromMinutes(10);
-
     public async Task<StoreHistory> ReadAsync(StoreConfiguration store, HistoryPeriod period, CancellationToken cancellation)
     {
         var (from, to) = (period.From, period.To);
@@ -19,7 +16,7 @@ internal sealed class HistoryReader(IFactStore facts, ISaleStore sales, TimeProv
         var saleHours = await sales.ReadHoursAsync(store.Id, from, to, cancellation);
 
         var starts = period.Starts();
-        var closedAt = clock.GetUtcNow() - TimeSpan.FromHours(1) - Closing;
+        var closedAt = ClosedHours.Newest(clock.GetUtcNow());
         var fewest = store.Anonymity.FewestPeople;
         var (total, parts) = (new HistoryTally(closedAt, fewest), starts.Select(_ => new HistoryTally(closedAt, fewest)).ToArray());
         foreach (var hour in hours)

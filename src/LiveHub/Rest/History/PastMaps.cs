@@ -5,13 +5,15 @@ using StoreTracking.Grains.Interfaces;
 namespace StoreTracking.LiveHub;
 
 /// <summary>Heatmaps and flows of a time that is over.</summary>
-internal sealed class PastMaps(IFactStore facts, ILogger<PastMaps> logger)
+internal sealed class PastMaps(IFactStore facts, TimeProvider clock, ILogger<PastMaps> logger)
 {
     public async Task<IResult> GetHeatmapAsync(StoreId store, HourRange range, CancellationToken cancellation)
     {
         try
         {
-            var floors = await facts.ReadHeatAsync(store, range.From, range.To, cancellation);
+            // An hour that goes on would show, from one minute to the next, where single people stand.
+            var open = ClosedHours.Newest(clock.GetUtcNow()).AddMilliseconds(1);
+            var floors = await facts.ReadHeatAsync(store, range.From, range.To < open ? range.To : open, cancellation);
             return TypedResults.Ok(new StoreHeatmaps
             {
                 Store = store,

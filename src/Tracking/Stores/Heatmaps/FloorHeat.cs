@@ -25,6 +25,7 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
 
     private readonly CellSums _lately = new(plan.Grid.Count);
     private readonly CellSums _hour = new(plan.Grid.Count);
+    private readonly CellCrowds _crowds = new();
     private readonly Queue<HourHeat> _hours = new();
     private DateTimeOffset _at;
     private DateTimeOffset _fadesFrom;
@@ -54,6 +55,7 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
             {
                 _lately.Add(cell, weight);
                 _hour.Add(cell, passed.TotalSeconds);
+                _crowds.Add(cell, person.Shopper);
                 _hasNews = true;
             }
         }
@@ -65,15 +67,18 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
 
     /// <summary>
     /// The hours that have changed since the last call, each whole, counted from when this began to watch; the last of them may
-    /// still go on.
+    /// still go on. They have the cells in which there were at least <see cref="Anonymity.Crowd.Fewest"/> different people.
     /// </summary>
     public ImmutableArray<HourHeat> TakeHours()
     {
-        ImmutableArray<HourHeat> hours = [.. _hours, .. _hasNews ? [new HourHeat(_hourBegan, _hour.Cells(1, LeastSeconds))] : Array.Empty<HourHeat>()];
+        ImmutableArray<HourHeat> hours = [.. _hours, .. _hasNews ? [new HourHeat(_hourBegan, HourCells())] : Array.Empty<HourHeat>()];
         _hours.Clear();
         _hasNews = false;
         return hours;
     }
+
+    // Nothing is kept of a cell in which fewer were: it would be a piece of somebody's way.
+    private ImmutableArray<HeatCell> HourCells() => [.. _hour.Cells(1, LeastSeconds).Where(cell => _crowds.IsCrowd(cell.Cell))];
 
     private void Rotate(DateTimeOffset at)
     {
@@ -90,7 +95,7 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
 
         if (_hasNews)
         {
-            _hours.Enqueue(new(_hourBegan, _hour.Cells(1, LeastSeconds)));
+            _hours.Enqueue(new(_hourBegan, HourCells()));
             if (_hours.Count > HoursKept)
             {
                 _hours.Dequeue();
@@ -98,6 +103,7 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
         }
 
         _hour.Clear();
+        _crowds.Clear();
         _hasNews = false;
         _hourBegan = BeginningOfHour(at);
         _hourEnds = _hourBegan.AddHours(1);

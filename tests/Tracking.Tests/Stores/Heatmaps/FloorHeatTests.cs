@@ -24,24 +24,40 @@ public sealed class FloorHeatTests
     public void An_hour_holds_everybodys_seconds()
     {
         var heat = new FloorHeat(new("ground", Grid), TimeZoneInfo.Utc);
-        Stand(heat, 0, 100, people: 2);
+        Stand(heat, 0, 100, people: 6);
 
         var hour = Assert.Single(heat.TakeHours());
         Assert.Equal(Start, hour.Began);
-        Assert.Equal(200, Assert.Single(hour.Cells).Seconds, 0.5);
+        Assert.Equal(600, Assert.Single(hour.Cells).Seconds, 2.0);
     }
 
     [Fact]
     public void An_hour_is_taken_when_it_has_changed_and_always_whole()
     {
         var heat = new FloorHeat(new("ground", Grid), TimeZoneInfo.Utc);
-        Stand(heat, 0, 100, people: 1);
+        Stand(heat, 0, 100, people: 5);
         heat.TakeHours();
         Assert.Empty(heat.TakeHours());
 
         Stand(heat, 200, 300, people: 1);
 
-        Assert.Equal(200, Assert.Single(Assert.Single(heat.TakeHours()).Cells).Seconds, 10.0);
+        Assert.Equal(600, Assert.Single(Assert.Single(heat.TakeHours()).Cells).Seconds, 10.0);
+    }
+
+    [Fact]
+    public void A_cell_in_which_four_different_people_were_is_not_in_the_hour_and_one_of_five_is()
+    {
+        var heat = new FloorHeat(new("ground", Grid), TimeZoneInfo.Utc);
+        Stand(heat, 0, 50, people: 3);
+        Stand(heat, 60, 100, people: 1);
+        Assert.Empty(Assert.Single(heat.TakeHours()).Cells);
+
+        Stand(heat, 110, 150, people: 1);
+        Assert.Single(Assert.Single(heat.TakeHours()).Cells);
+
+        // The next hour begins without anybody.
+        Stand(heat, 3700, 3800, people: 4);
+        Assert.Empty(heat.TakeHours()[^1].Cells);
     }
 
     [Fact]
