@@ -20,7 +20,8 @@ internal sealed class FakeCamera : ICameraGrain
 
         if (Refusal is null)
         {
-            Pushed.Enqueue(jpeg);
+            // It is overwritten once the camera has taken it.
+            Pushed.Enqueue([.. jpeg]);
         }
 
         return Task.FromResult(Refusal);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using StoreTracking.Facts;
@@ -25,7 +26,14 @@ internal sealed class HistoryHost : IAsyncDisposable
         services.AddSingleton<TimeProvider>(new ManualTimeProvider(Now))));
 
     /// <summary>Has a visit end, with a stay of ten seconds in each of the zones.</summary>
-    public Task VisitAsync(string endedAt, double minutes, params string[] zones)
+    public Task VisitAsync(string endedAt, double minutes, params string[] zones) =>
+        VisitAsync(endedAt, minutes, [.. zones.Select(static zone => new ZoneDwell { Zone = zone, Visits = 1, Seconds = 10 })]);
+
+    /// <summary>Has a visit end that stayed in one zone for a time.</summary>
+    public Task StayAsync(string endedAt, string zone, double seconds) =>
+        VisitAsync(endedAt, 10, [new ZoneDwell { Zone = zone, Visits = 1, Seconds = seconds }]);
+
+    private Task<IReadOnlyList<Fact>> VisitAsync(string endedAt, double minutes, ImmutableArray<ZoneDwell> zones)
     {
         var at = Time(endedAt);
         return Facts.AppendAsync(
@@ -43,7 +51,7 @@ internal sealed class HistoryHost : IAsyncDisposable
                     BeganAt = at.AddMinutes(-minutes),
                     EndedAt = at,
                     Metres = 10,
-                    Zones = [.. zones.Select(static zone => new ZoneDwell { Zone = zone, Visits = 1, Seconds = 10 })],
+                    Zones = zones,
                 },
             },
         ]);

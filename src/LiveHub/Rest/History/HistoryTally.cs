@@ -18,7 +18,7 @@ internal sealed class HistoryTally(DateTimeOffset closedAt, int fewest)
     private readonly Dictionary<string, (int Served, (int Count, TimeSpan Time) Time)> _queues = new(StringComparer.Ordinal);
     private bool _isKnown;
     private TimeSpan _watched;
-    private TimeSpan _personTime;
+    private (TimeSpan Watched, TimeSpan Time) _presence;
     private (int Count, TimeSpan Time) _stays;
     private int _entries;
     private int _exits;
@@ -31,7 +31,11 @@ internal sealed class HistoryTally(DateTimeOffset closedAt, int fewest)
     {
         _isKnown = true;
         _watched += hour.Watched;
-        _personTime += hour.PersonTime;
+        if (hour.PersonTime == TimeSpan.Zero || IsTold(hour.Hour, hour.Visits))
+        {
+            _presence = (_presence.Watched + hour.Watched, _presence.Time + hour.PersonTime);
+        }
+
         _stays = Told(_stays, hour.Hour, hour.Visits, hour.VisitTime);
         _entries += hour.Entries;
         _exits += hour.Exits;
@@ -80,7 +84,7 @@ internal sealed class HistoryTally(DateTimeOffset closedAt, int fewest)
             Exits = _exits,
             Visits = _visits,
             MeanVisitSeconds = Mean(_stays),
-            MeanOccupancy = _watched > TimeSpan.Zero ? Math.Round(_personTime / _watched, 2) : null,
+            MeanOccupancy = _presence.Watched > TimeSpan.Zero ? Math.Round(_presence.Time / _presence.Watched, 1) : null,
             PeakOccupancy = _peak,
             Zones = [.. zones.Zones.Select(ToZone)],
             Shelves = [.. zones.Shelves.Select(ToShelf)],
@@ -91,10 +95,13 @@ internal sealed class HistoryTally(DateTimeOffset closedAt, int fewest)
 
     private static double Seconds(TimeSpan time) => Math.Round(time.TotalSeconds, 1);
 
-    private static double? Mean((int Count, TimeSpan Time) sum) => sum.Count > 0 ? Seconds(sum.Time / sum.Count) : null;
+    // In steps of five seconds: two zones of which one lies in the other may differ by the stay of a single visitor.
+    private static double? Mean((int Count, TimeSpan Time) sum) => sum.Count > 0 ? Math.Round(sum.Time.TotalSeconds / sum.Count / 5) * 5 : null;
 
     private (int Count, TimeSpan Time) Told((int Count, TimeSpan Time) sum, DateTimeOffset hour, int count, TimeSpan time) =>
-        count >= fewest && hour <= closedAt ? (sum.Count + count, sum.Time + time) : sum;
+        IsTold(hour, count) ? (sum.Count + count, sum.Time + time) : sum;
+
+    private bool IsTold(DateTimeOffset hour, int count) => count >= fewest && hour <= closedAt;
 
     private static double? Ratio(int part, int whole) => whole > 0 ? Math.Round((double)part / whole, 4) : null;
 
