@@ -81,7 +81,7 @@ internal static class StoreEndpoints
             }
 
             var range = hour is not null ? HourRange.Holding(hour, ClockOf(found)) : HourRange.Between(from, to, ClockOf(found));
-            return range.ThenAsync(hours => past.GetHeatmapAsync(found.Id, hours, cancellation));
+            return range.ThenAsync(hours => past.GetHeatmapAsync(found.Id, hours, Caller.Of(context.User)!.SeesPositions, cancellation));
         });
 
     private static async Task<IResult> GetHeatLately(

@@ -57,6 +57,32 @@ public sealed class OutlookTests
         Assert.Equal(views, (await ViewsAsync(host)).Count);
     }
 
+    [Theory]
+    [InlineData("viewer", 1)]
+    [InlineData("operator", 2)]
+    public async Task The_map_of_an_hour_that_goes_on_goes_to_who_sees_positions_alone(string name, int hours)
+    {
+        await using var host = await AccessHost.StartAsync();
+        var now = StoreHours.Of(TimeProvider.System.GetUtcNow(), TimeZoneInfo.Utc);
+        foreach (var (hour, cell) in new[] { (now, 1), (now.AddHours(-3), 2) })
+        {
+            await host.Host.Services.GetRequiredService<IFactStore>().AppendAsync(
+            [
+                new HeatFact
+                {
+                    Store = new("main-street"), At = hour, Hour = hour, Run = 1,
+                    Heat = new() { Floor = "ground", Min = new(0, 0), CellMetres = 0.25, Columns = 4, Rows = 4, Cells = [new() { Cell = cell, Seconds = 9 }] },
+                },
+            ]);
+        }
+
+        using var http = await host.SignInAsync(name);
+        var map = await http.GetFromJsonAsync<JsonElement>(
+            $"api/stores/main-street/heatmap?from={now.AddHours(-4):yyyy-MM-ddTHH:mm}Z&to={now.AddHours(1):yyyy-MM-ddTHH:mm}Z", Cancellation);
+
+        Assert.Equal(hours, map.GetProperty("floors")[0].GetProperty("cells").GetArrayLength());
+    }
+
     [Fact]
     public async Task A_view_of_positions_is_logged_from_its_beginning_to_its_end_without_an_address()
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using StoreTracking.Facts;
 
 namespace StoreTracking.LiveHub.Tests.Leaks;
 
@@ -84,24 +83,6 @@ public sealed class PastDayTests(ITestOutputHelper output)
                 Assert.Contains(cell, numbers, StringComparison.Ordinal);
             }
         }
-    }
-
-    [Fact]
-    public async Task A_map_has_no_hour_that_goes_on()
-    {
-        await using var host = await HistoryHost.StartAsync();
-        foreach (var hour in new[] { "2026-11-01T09:00Z", "2026-11-01T11:00Z", "2026-11-01T12:00Z" })
-        {
-            await host.AppendAsync(at => new HeatFact
-            {
-                Store = HistoryHost.Store, At = at, Hour = at, Run = 1,
-                Heat = new() { Floor = "ground", Min = new(0, 0), CellMetres = 0.25, Columns = 9, Rows = 9, Cells = [new() { Cell = at.Hour, Seconds = 7 }] },
-            }, hour);
-        }
-
-        // It is noon; what ended by noon may still be recorded for ten minutes.
-        var cells = (await host.GetAsync("heatmap?from=2026-11-01T08:00Z&to=2026-11-01T13:00Z")).GetProperty("floors")[0].GetProperty("cells");
-        Assert.Equal(9, Assert.Single(cells.EnumerateArray()).GetProperty("cell").GetInt32());
     }
 
     private static string Utc(int hour, int minute) => First.AddHours(hour - 2).AddMinutes(minute).ToString("s", CultureInfo.InvariantCulture) + "Z";

@@ -7,13 +7,17 @@ namespace StoreTracking.LiveHub;
 /// <summary>Heatmaps and flows of a time that is over.</summary>
 internal sealed class PastMaps(IFactStore facts, TimeProvider clock, ILogger<PastMaps> logger)
 {
-    public async Task<IResult> GetHeatmapAsync(StoreId store, HourRange range, CancellationToken cancellation)
+    /// <summary>The map of some hours.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="range">The hours.</param>
+    /// <param name="showsOpen">Whether the hour that goes on is shown: from one minute to the next it tells where single people stand.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public async Task<IResult> GetHeatmapAsync(StoreId store, HourRange range, bool showsOpen, CancellationToken cancellation)
     {
         try
         {
-            // An hour that goes on would show, from one minute to the next, where single people stand.
             var open = ClosedHours.Newest(clock.GetUtcNow()).AddMilliseconds(1);
-            var floors = await facts.ReadHeatAsync(store, range.From, range.To < open ? range.To : open, cancellation);
+            var floors = await facts.ReadHeatAsync(store, range.From, showsOpen || range.To < open ? range.To : open, cancellation);
             return TypedResults.Ok(new StoreHeatmaps
             {
                 Store = store,
