@@ -19,6 +19,9 @@ internal sealed class KnownPeople
     /// <summary>The kind of markers that are of pixels, coded or not.</summary>
     public const string Picture = "picture";
 
+    /// <summary>The form of pictures as they are received.</summary>
+    public const string Jpeg = "JPEG";
+
     /// <summary>The kind of markers that are of what somebody looks like.</summary>
     public const string Description = "description";
 
@@ -100,7 +103,7 @@ internal sealed class KnownPeople
         foreach (var at in new[] { jpeg.Length / 3, jpeg.Length / 2, jpeg.Length * 2 / 3 })
         {
             var piece = jpeg.AsSpan(at / 3 * 3, 48).ToArray();
-            Add(Picture, "JPEG", piece);
+            Add(Picture, Jpeg, piece);
             AddText(Picture, "base64", Convert.ToBase64String(piece));
         }
     }

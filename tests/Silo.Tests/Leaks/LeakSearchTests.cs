@@ -47,6 +47,8 @@ public sealed class LeakSearchTests(ITestOutputHelper output)
         Assert.All(silo.Capture.Outputs, one => Assert.False(markers.In(one.Bytes).Count + descriptions.CountIn(one.Bytes) > 0, $"{one.Way} shows the visitor"));
         Assert.True(silo.Rest.Visits.Count > first.Count, "the second visit has no id of its own");
         AssertNoLink(silo, first);
+
+        // What the web server received stays in its buffers until it receives something else: pieces, which the report counts.
         Assert.Equal((0, 0), (after.Pictures, after.Descriptions));
 
         MemoryLook Look() => MemoryLook.At(silo.Process.Id, markers, descriptions, silo.Rest.Visits);

@@ -4,10 +4,11 @@ namespace StoreTracking.Silo.Tests.Leaks;
 
 /// <summary>What was found in a process's memory at one moment.</summary>
 /// <param name="Bytes">How much was searched.</param>
-/// <param name="Pictures">Places that hold somebody's pixels, coded or not.</param>
+/// <param name="Pictures">Places that hold somebody's pixels.</param>
+/// <param name="Coded">Places that hold a piece of a JPEG image, as it was received.</param>
 /// <param name="Descriptions">Places that hold what somebody looks like, also averaged.</param>
 /// <param name="Ids">Places that hold the id of a visit.</param>
-internal sealed record MemoryLook(long Bytes, int Pictures, int Descriptions, int Ids)
+internal sealed record MemoryLook(long Bytes, int Pictures, int Coded, int Descriptions, int Ids)
 {
     /// <summary>What of pictures and descriptions was found, for whoever has to find out why.</summary>
     public string Forms { get; private init; } = "";
@@ -16,7 +17,7 @@ internal sealed record MemoryLook(long Bytes, int Pictures, int Descriptions, in
     public static MemoryLook At(int process, MarkerSearch people, VectorSearch descriptions, IEnumerable<Guid> visits)
     {
         var ids = new MarkerSearch(visits.SelectMany(IdMarkers));
-        var look = new MemoryLook(0, 0, 0, 0);
+        var look = new MemoryLook(0, 0, 0, 0, 0);
         var forms = new SortedSet<string>(StringComparer.Ordinal);
         var bytes = ProcessMemory.Read(process, Math.Max(people.Longest, descriptions.Bytes), block =>
         {
@@ -24,7 +25,8 @@ internal sealed record MemoryLook(long Bytes, int Pictures, int Descriptions, in
             forms.UnionWith(found.Select(static marker => $"{marker.Kind} ({marker.Form})"));
             look = look with
             {
-                Pictures = look.Pictures + found.Count(static marker => marker.Kind == KnownPeople.Picture),
+                Pictures = look.Pictures + found.Count(static marker => marker.Kind == KnownPeople.Picture && marker.Form != KnownPeople.Jpeg),
+                Coded = look.Coded + found.Count(static marker => marker.Form == KnownPeople.Jpeg),
                 Descriptions = look.Descriptions + found.Count(static marker => marker.Kind == KnownPeople.Description) + descriptions.CountIn(block),
                 Ids = look.Ids + ids.In(block).Count,
             };
@@ -46,5 +48,5 @@ internal sealed record MemoryLook(long Bytes, int Pictures, int Descriptions, in
     }
 
     public override string ToString() =>
-        $"{Bytes >> 20} MiB of memory: {Pictures} places with pixels, {Descriptions} with descriptions, {Ids} with ids of visits {Forms}";
+        $"{Bytes >> 20} MiB of memory: {Pictures} places with pixels, {Coded} with pieces of received JPEG images, {Descriptions} with descriptions, {Ids} with ids of visits {Forms}";
 }

@@ -72,7 +72,7 @@ internal sealed class RestTap(Capture capture, HttpClient http, string store)
     private async Task AskAsync(string route, CancellationToken end)
     {
         using var answer = await http.GetAsync(route, end);
-        if (!answer.IsSuccessStatusCode)
+        if (IsLive && !answer.IsSuccessStatusCode && answer.StatusCode != System.Net.HttpStatusCode.ServiceUnavailable)
         {
             Refused.Add($"{route} was answered with {answer.StatusCode}");
         }
@@ -82,7 +82,14 @@ internal sealed class RestTap(Capture capture, HttpClient http, string store)
 
     private async Task LookAsync(CancellationToken end)
     {
-        var live = JsonSerializer.Deserialize<JsonElement>(await http.GetStringAsync($"api/stores/{store}/live", end));
+        using var answer = await http.GetAsync($"api/stores/{store}/live", end);
+        if (!answer.IsSuccessStatusCode)
+        {
+            // The store is starting.
+            return;
+        }
+
+        var live = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(end));
         Present = [.. live.GetProperty("positions").EnumerateArray().Select(static position => position.GetProperty("shopper").Deserialize<ShopperId>().Value)];
         IsLive = live.GetProperty("cameras")[0].GetProperty("state").ToString() is "live" or "Live";
         Ended = live.GetProperty("visits").GetInt32();
