@@ -20,7 +20,7 @@ public static class TypeScriptContracts
         typeof(SetupState), typeof(SetupVersion), typeof(SetupChanges), typeof(SetupDraft), typeof(SetupSave), typeof(SetupRollback),
         typeof(SetupValidation), typeof(SetupRefusal), typeof(StoreCreation), typeof(CameraQuestion), typeof(CameraTest),
         typeof(CalibrationQuestion), typeof(CalibrationJudgement), typeof(UploadedPicture),
-        typeof(Session), typeof(StoreHistory), typeof(SalesReceipt), typeof(RowProblem),
+        typeof(Session), typeof(ShownAccount), typeof(NewAccount), typeof(NewRole), typeof(ShownToken), typeof(NewToken), typeof(MadeToken), typeof(StoreHistory), typeof(SalesReceipt), typeof(RowProblem),
     ];
 
     /// <summary>The text of the file: types in alphabetical order, members as declared, comments from the C# sources.</summary>

@@ -11,7 +11,7 @@ internal static class WebClientEndpoints
     private const string Page = "index.html";
 
     private static readonly string[] Pages =
-        ["/", "/new-store", "/stores/{store}", "/stores/{store}/history", "/stores/{store}/report", "/stores/{store}/setup"];
+        ["/", "/new-store", "/access", "/stores/{store}", "/stores/{store}/history", "/stores/{store}/report", "/stores/{store}/setup"];
 
     // The bundler puts a hash of the content into the names of these files.
     private static readonly PathString Hashed = "/assets";

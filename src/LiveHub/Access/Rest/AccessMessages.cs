@@ -15,7 +15,7 @@ internal sealed record NewAccount
     public required string Role { get; init; }
 
     /// <summary>The ids of the stores that a viewer may see; absent for all.</summary>
-    public string[]? Stores { get; init; }
+    public ImmutableArray<string>? Stores { get; init; }
 }
 
 /// <summary>What an account shall be allowed from now on.</summary>
@@ -25,7 +25,7 @@ internal sealed record NewRole
     public required string Role { get; init; }
 
     /// <summary>The ids of the stores that a viewer may see; absent for all.</summary>
-    public string[]? Stores { get; init; }
+    public ImmutableArray<string>? Stores { get; init; }
 }
 
 /// <summary>An account, without its password.</summary>
@@ -51,10 +51,10 @@ internal sealed record NewToken
     public required string Name { get; init; }
 
     /// <summary>Some of read, signals, frames.</summary>
-    public required string[] Scopes { get; init; }
+    public required ImmutableArray<string> Scopes { get; init; }
 
     /// <summary>The ids of its stores; absent for all.</summary>
-    public string[]? Stores { get; init; }
+    public ImmutableArray<string>? Stores { get; init; }
 
     /// <summary>For how many days it is good, 1 to 3,660.</summary>
     public int Days { get; init; } = 365;

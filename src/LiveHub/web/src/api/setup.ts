@@ -1,19 +1,10 @@
 import type {
-  CalibrationJudgement, CalibrationQuestion, CameraQuestion, CameraTest, SetupChanges, SetupDraft, SetupProblem, SetupRefusal,
-  SetupRollback, SetupSave, SetupState, SetupValidation, SetupVersion, StoreCreation, UploadedPicture,
+  CalibrationJudgement, CalibrationQuestion, CameraQuestion, CameraTest, SetupChanges, SetupDraft, SetupRollback,
+  SetupSave, SetupState, SetupValidation, SetupVersion, StoreCreation, UploadedPicture,
 } from '../contracts/contracts.g';
-import type { Failure } from './resource';
+import { type Answer, ask } from './ask';
 
-/** What became of a question: its answer, a refusal in the server's words, or no usable answer at all. */
-export type Answer<T> =
-  | { readonly status: 'ok'; readonly value: T }
-  | { readonly status: 'refused'; readonly refusal: Refusal }
-  | { readonly status: 'failed'; readonly failure: Failure };
-
-/** Why the server refused something. */
-export interface Refusal extends SetupRefusal {
-  readonly problems?: readonly SetupProblem[];
-}
+export type { Answer, Refusal } from './ask';
 
 /** The set-up of one store, as the server keeps it. */
 export class SetupApi {
@@ -77,38 +68,4 @@ export class SetupApi {
 /** Makes a store with one empty floor. */
 export function createStore(creation: StoreCreation): Promise<Answer<SetupState>> {
   return ask('/api/stores', 'POST', creation);
-}
-
-async function ask<T>(
-  url: string,
-  method: 'GET' | 'POST' | 'PUT' = 'GET',
-  body?: unknown,
-  signal?: AbortSignal,
-  read: (response: Response) => Promise<T> = (response) => response.json() as Promise<T>,
-): Promise<Answer<T>> {
-  let response: Response;
-  try {
-    response = await fetch(url, { method, ...content(body), signal: signal ?? null });
-  } catch {
-    return { status: 'failed', failure: { kind: 'unreachable' } };
-  }
-  try {
-    if (response.ok) {
-      return { status: 'ok', value: await read(response) };
-    }
-    return response.headers.get('content-type')?.includes('json') === true
-      ? { status: 'refused', refusal: { ...((await response.json()) as Refusal), status: response.status } }
-      : { status: 'failed', failure: { kind: 'status', status: response.status } };
-  } catch {
-    return { status: 'failed', failure: { kind: 'unreadable' } };
-  }
-}
-
-function content(body: unknown): Pick<RequestInit, 'body' | 'headers'> {
-  if (body instanceof Blob) {
-    return { body, headers: { 'content-type': body.type } };
-  }
-  return body === undefined
-    ? { headers: { accept: 'application/json' } }
-    : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }

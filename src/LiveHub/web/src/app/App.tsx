@@ -20,6 +20,7 @@ import { WithPlan } from './WithPlan';
 const HistoryView = lazy(async () => ({ default: (await import('../features/history/HistoryView')).HistoryView }));
 const ReportView = lazy(async () => ({ default: (await import('../features/history/report/ReportView')).ReportView }));
 const NewStorePage = lazy(async () => ({ default: (await import('../features/setup/NewStorePage')).NewStorePage }));
+const AccessPage = lazy(async () => ({ default: (await import('../features/access/AccessPage')).AccessPage }));
 const SetupPage = lazy(async () => ({ default: (await import('../features/setup/SetupPage')).SetupPage }));
 
 const LOADING = <Skeleton height="60vh" />;
@@ -93,6 +94,8 @@ function Page() {
       return <SetupPage key={route.id} id={route.id} />;
     case 'new-store':
       return <NewStorePage />;
+    case 'access':
+      return <AccessPage />;
     case 'missing':
       return (
         <Message title={texts.missing.title}>

@@ -5,6 +5,7 @@ import { texts } from '../texts';
 import { Segmented } from '../ui/Segmented';
 import { Status, type Tone } from '../ui/Status';
 import { chooseTheme, type Theme, useTheme } from '../ui/theme';
+import { AccessLink } from './AccessLink';
 import { LanguageChoice } from './LanguageChoice';
 import { SignOut } from './SignOut';
 
@@ -34,6 +35,7 @@ export function AppBar() {
       </Status>
       <LanguageChoice />
       <Segmented label={texts.theme.label} value={theme} options={THEMES} onChange={chooseTheme} />
+      <AccessLink />
       <SignOut />
     </header>
   );

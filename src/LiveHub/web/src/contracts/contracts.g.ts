@@ -347,6 +347,14 @@ export interface LineLive {
   readonly isBlind: boolean;
 }
 
+/** A token as it was made. */
+export interface MadeToken {
+  /** What is kept of it. */
+  readonly token: ShownToken;
+  /** What to send as a bearer token; it is nowhere else. */
+  readonly secret: string;
+}
+
 /** How lively the customers of a store or a zone are, told of at least five people or not at all. */
 export interface MoodLive {
   /** From 0 (nobody stirs) to 1 (as full as may be, and in a hurry), in steps of 0.01; absent while fewer than five people would be told of. */
@@ -357,6 +365,38 @@ export interface MoodLive {
   readonly usual?: number | undefined;
   /** Whether people become more or fewer. */
   readonly trend: CrowdTrend;
+}
+
+/** An account that shall be made. */
+export interface NewAccount {
+  /** The name to sign in with. */
+  readonly name: string;
+  /** The password, 12 to 200 characters. */
+  readonly password: string;
+  /** viewer, operator or administrator. */
+  readonly role: string;
+  /** The ids of the stores that a viewer may see; absent for all. */
+  readonly stores?: readonly string[] | undefined;
+}
+
+/** What an account shall be allowed from now on. */
+export interface NewRole {
+  /** viewer, operator or administrator. */
+  readonly role: string;
+  /** The ids of the stores that a viewer may see; absent for all. */
+  readonly stores?: readonly string[] | undefined;
+}
+
+/** A token that shall be made. */
+export interface NewToken {
+  /** What people call it. */
+  readonly name: string;
+  /** Some of read, signals, frames. */
+  readonly scopes: readonly string[];
+  /** The ids of its stores; absent for all. */
+  readonly stores?: readonly string[] | undefined;
+  /** For how many days it is good, 1 to 3,660. */
+  readonly days: number;
 }
 
 /** The languages that the notice has texts for. */
@@ -625,6 +665,34 @@ export interface ShopperPosition {
   readonly x: number;
   /** Metres on the plan, y, in whole centimetres. */
   readonly y: number;
+}
+
+/** An account, without its password. */
+export interface ShownAccount {
+  /** The name to sign in with. */
+  readonly name: string;
+  /** viewer, operator or administrator. */
+  readonly role: string;
+  /** The ids of the stores that it may see; absent for all. */
+  readonly stores?: readonly string[] | undefined;
+  /** When it was made. */
+  readonly createdAt: string;
+}
+
+/** A token, without its secret. */
+export interface ShownToken {
+  /** What names it. */
+  readonly id: string;
+  /** What people call it. */
+  readonly name: string;
+  /** What it may do. */
+  readonly scopes: readonly string[];
+  /** The ids of its stores; absent for all. */
+  readonly stores?: readonly string[] | undefined;
+  /** When it was made. */
+  readonly createdAt: string;
+  /** From when on it is refused. */
+  readonly expiresAt: string;
 }
 
 /** What a signal measures. */

@@ -9,6 +9,8 @@ it.each([
   ['/stores/a%2Fb', { page: 'store', id: 'a/b' }],
   ['/new-store', { page: 'new-store' }],
   ['/new-store/x', { page: 'missing' }],
+  ['/access', { page: 'access' }],
+  ['/access/x', { page: 'missing' }],
   ['/stores/main-street/history', { page: 'history', id: 'main-street' }],
   ['/stores/main-street/report', { page: 'report', id: 'main-street' }],
   ['/stores/a%2Fb/setup/', { page: 'setup', id: 'a/b' }],

@@ -5,6 +5,7 @@ export type StorePageName = 'store' | 'history' | 'report' | 'setup';
 export type Route =
   | { readonly page: 'wall' }
   | { readonly page: 'new-store' }
+  | { readonly page: 'access' }
   | { readonly page: StorePageName; readonly id: string }
   | { readonly page: 'missing' };
 
@@ -21,6 +22,9 @@ export function routeOf(path: string): Route {
   if (first === 'new-store' && id === undefined) {
     return { page: 'new-store' };
   }
+  if (first === 'access' && id === undefined) {
+    return { page: 'access' };
+  }
   const page = pageOf(rest.length === 0 ? '' : `/${rest.join('/')}`);
   return first === 'stores' && id !== undefined && page !== undefined ? storeRoute(page, id) : { page: 'missing' };
 }
@@ -30,6 +34,9 @@ export const WALL_PATH = '/';
 
 /** The address at which a store is made. */
 export const NEW_STORE_PATH = '/new-store';
+
+/** The address of accounts and tokens. */
+export const ACCESS_PATH = '/access';
 
 /** The address of a store's page. */
 export function storePath(id: string, page: StorePageName = 'store'): string {

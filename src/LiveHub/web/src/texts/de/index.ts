@@ -1,4 +1,5 @@
 import type { Texts } from '../en';
+import { access } from './access';
 import { common } from './common';
 import { history } from './history';
 import { setup } from './setup';
@@ -6,4 +7,4 @@ import { store } from './store';
 import { wall } from './wall';
 
 /** Every word of the pages in German. */
-export const de: Texts = { ...common, wall, store, history, setup };
+export const de: Texts = { ...common, access, wall, store, history, setup };
