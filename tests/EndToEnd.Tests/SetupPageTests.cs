@@ -11,13 +11,13 @@ public sealed class SetupPageTests(SetupSilo setup, Browser browser) : IClassFix
     [Fact]
     public async Task The_name_and_the_capacity_of_a_store_are_saved()
     {
-        var page = await browser.OpenAsync(setup.Page("first", "store"));
+        var page = await browser.OpenAsync(setup.Page("named", "store"));
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("The very first");
         await page.GetByLabel("Capacity (people)").FillAsync("42");
         await Assertions.Expect(page.GetByTestId("unsaved")).ToHaveTextAsync("2 unsaved changes");
         await SetupPage.SaveAsync(page, "A better name");
 
-        var saved = await setup.ConfigurationAsync("first");
+        var saved = await setup.ConfigurationAsync("named");
         Assert.Equal(("The very first", 42), (saved["name"]!.GetValue<string>(), saved["capacity"]!.GetValue<int>()));
         await Assertions.Expect(page.GetByTestId("unsaved")).ToHaveTextAsync("Version 2, no changes");
     }

@@ -15,7 +15,7 @@ public sealed class SetupSilo : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(_folder.File("stores"));
-        foreach (var id in new[] { "drawn", "versions", "conflict", "calibrated", "looks", "first" })
+        foreach (var id in new[] { "drawn", "versions", "conflict", "calibrated", "looks", "first", "named" })
         {
             _folder.Write($"stores/{id}.json", Store(id).ToJsonString());
         }
