@@ -25,7 +25,7 @@ internal sealed class CrowdWatch
     {
         _layout = layout;
         _queues = [.. layout.Queues.Select(queue => new QueueWatch(queue, options.Queues, options.FewestPeople))];
-        _heat = [.. layout.Plans.Select(plan => new FloorHeat(plan, zone))];
+        _heat = [.. layout.Plans.Select(plan => new FloorHeat(plan, zone, options.FewestPeople))];
         _groups = layout.Floors.ToDictionary(floor => floor, _ => new GroupFinder(options.Groups), StringComparer.Ordinal);
     }
 

@@ -1,59 +1,75 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using StoreTracking.Tracking.Anonymity;
 
 namespace StoreTracking.Tracking.Stores.Heatmaps;
 
 /// <summary>In which cells of a grid there were so many different people that their time may be told.</summary>
-internal sealed class CellCrowds
+/// <param name="fewest">How many different people make a crowd.</param>
+internal sealed class CellCrowds(int fewest)
 {
     private readonly Dictionary<int, Visitors> _cells = [];
+
+    // Every hour begins with cells without anybody, in the rooms of those of the hour before.
+    private readonly Stack<Guid[]> _rooms = [];
 
     /// <summary>Takes note that somebody is in a cell; a cell too many is left out.</summary>
     public void Add(int cell, Guid shopper)
     {
-        if (_cells.Count < CellSums.MaximumCells || _cells.ContainsKey(cell))
+        if (_cells.Count >= CellSums.MaximumCells && !_cells.ContainsKey(cell))
         {
-            ref var visitors = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, cell, out _);
-            visitors.Add(shopper);
+            return;
         }
+
+        ref var visitors = ref CollectionsMarshal.GetValueRefOrAddDefault(_cells, cell, out _);
+        if (visitors.Count == fewest)
+        {
+            return;
+        }
+
+        var ids = visitors.Ids ??= _rooms.TryPop(out var room) ? room : new Guid[fewest - 1];
+        if (ids.AsSpan(0, visitors.Count).Contains(shopper))
+        {
+            return;
+        }
+
+        if (visitors.Count < ids.Length)
+        {
+            ids[visitors.Count++] = shopper;
+            return;
+        }
+
+        // Who made them a crowd need not be remembered.
+        visitors.Count = fewest;
+        visitors.Ids = null;
+        Free(ids);
     }
 
-    /// <summary>Whether at least <see cref="Crowd.Fewest"/> different people were in a cell.</summary>
-    public bool IsCrowd(int cell) => _cells.TryGetValue(cell, out var visitors) && visitors.Count == Crowd.Fewest;
+    /// <summary>Whether enough different people were in a cell.</summary>
+    public bool IsCrowd(int cell) => _cells.TryGetValue(cell, out var visitors) && visitors.Count == fewest;
 
     /// <summary>Forgets everybody.</summary>
-    public void Clear() => _cells.Clear();
+    public void Clear()
+    {
+        foreach (var visitors in _cells.Values)
+        {
+            if (visitors.Ids is { } ids)
+            {
+                Free(ids);
+            }
+        }
 
-    /// <summary>The first visitors of a cell; who made them a crowd need not be remembered.</summary>
+        _cells.Clear();
+    }
+
+    private void Free(Guid[] ids)
+    {
+        ids.AsSpan().Clear();
+        _rooms.Push(ids);
+    }
+
+    /// <summary>The first visitors of a cell.</summary>
     private struct Visitors
     {
-        private Ids _ids;
-
-        public int Count { get; private set; }
-
-        public void Add(Guid shopper)
-        {
-            if (Count == Crowd.Fewest || ((ReadOnlySpan<Guid>)_ids)[..Math.Min(Count, Crowd.Fewest - 1)].Contains(shopper))
-            {
-                return;
-            }
-
-            if (Count < Crowd.Fewest - 1)
-            {
-                _ids[Count] = shopper;
-            }
-
-            if (++Count == Crowd.Fewest)
-            {
-                _ids = default;
-            }
-        }
-
-        [InlineArray(Crowd.Fewest - 1)]
-        private struct Ids
-        {
-            private Guid _first;
-        }
+        public Guid[]? Ids;
+        public int Count;
     }
 }

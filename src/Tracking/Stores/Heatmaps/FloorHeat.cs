@@ -6,7 +6,10 @@ namespace StoreTracking.Tracking.Stores.Heatmaps;
 /// Where people are on one floor: lately, by sums that fade by half every <see cref="HalfLife"/>, and hour by hour of the
 /// store's clock, to be taken and kept elsewhere.
 /// </summary>
-internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
+/// <param name="plan">The floor.</param>
+/// <param name="zone">The time zone of the store's hours.</param>
+/// <param name="fewest">How many different people must have been in a cell before its hour is told.</param>
+internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone, int fewest = Anonymity.Crowd.Fewest)
 {
     /// <summary>The time in which what was lately fades by half.</summary>
     public static readonly TimeSpan HalfLife = TimeSpan.FromMinutes(5);
@@ -25,7 +28,7 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
 
     private readonly CellSums _lately = new(plan.Grid.Count);
     private readonly CellSums _hour = new(plan.Grid.Count);
-    private readonly CellCrowds _crowds = new();
+    private readonly CellCrowds _crowds = new(fewest);
     private readonly Queue<HourHeat> _hours = new();
     private DateTimeOffset _at;
     private DateTimeOffset _fadesFrom;
@@ -67,7 +70,7 @@ internal sealed class FloorHeat(FloorPlan plan, TimeZoneInfo zone)
 
     /// <summary>
     /// The hours that have changed since the last call, each whole, counted from when this began to watch; the last of them may
-    /// still go on. They have the cells in which there were at least <see cref="Anonymity.Crowd.Fewest"/> different people.
+    /// still go on. They have the cells in which there were enough different people.
     /// </summary>
     public ImmutableArray<HourHeat> TakeHours()
     {
