@@ -33,7 +33,8 @@ internal sealed class EnergyMeter(double squareMetres, EnergyOptions options)
     /// <param name="walkers">How many of them walk.</param>
     /// <param name="speeds">The sum of the walkers' speeds in m/s.</param>
     /// <param name="seconds">The time since the last step.</param>
-    public void Step(int people, int walkers, double speeds, double seconds)
+    /// <param name="mayBeTold">Whether what the areas beside it leave over is of enough people, too.</param>
+    public void Step(int people, int walkers, double speeds, double seconds, bool mayBeTold)
     {
         var (now, slow) = (Share(seconds, options.Memory), Share(seconds, options.ChangeMemory));
         _people += now * (people - _people);
@@ -43,7 +44,7 @@ internal sealed class EnergyMeter(double squareMetres, EnergyOptions options)
         _changes += Share(seconds, options.FlowMemory) * ((_pending * 30 / seconds) - _changes);
         _pending = 0;
         _energy = EnergyFormula.Of(new(squareMetres, _people, _before, _walking, _pace, _changes), options);
-        _enough = people >= options.FewestPeople ? _enough + TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+        _enough = mayBeTold && people >= options.FewestPeople ? _enough + TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
     }
 
     private static double Share(double seconds, TimeSpan memory) => 1 - Math.Exp(-seconds / memory.TotalSeconds);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StoreTracking.Tracking.Anonymity;
 using StoreTracking.Tracking.Geometry;
 using StoreTracking.Tracking.Stores;
 using StoreTracking.Tracking.Stores.Coverage;
@@ -23,6 +24,8 @@ internal sealed class MoodBoard
     private readonly Dictionary<string, WalkMeter> _floors;
     private readonly Area _store;
     private readonly Area[] _zones;
+    private readonly ToldAreas _told;
+    private readonly int[] _inside;
     private DateTimeOffset _at;
 
     public MoodBoard(StoreLayout layout, StoreCoverage coverage, TimeZoneInfo timeZone, EnergyOptions options)
@@ -31,6 +34,7 @@ internal sealed class MoodBoard
         _floors = layout.Floors.ToDictionary(floor => floor, _ => new WalkMeter(), StringComparer.Ordinal);
         _store = new("", null, null, new(coverage.SeeableSquareMetres, options));
         _zones = [.. layout.Coverage.Zones.Select(zone => new Area(zone.Id, zone.Floor, zone.Area, new(zone.Area.Area, options)))];
+        (_told, _inside) = (new(_zones.Length, options.FewestPeople), new int[_zones.Length]);
     }
 
     /// <summary>The store's mood.</summary>
@@ -80,13 +84,59 @@ internal sealed class MoodBoard
         var seconds = Math.Min((now - _at).TotalSeconds, 10 * Period.TotalSeconds);
         _at = now;
         var local = TimeZoneInfo.ConvertTime(now, _timeZone);
-        var hasChanged = Step(_store, local, seconds, coverage.SeenShare);
-        foreach (var zone in _zones)
+        Count(now);
+        var told = _told.Decide();
+        var hasChanged = Step(_store, local, seconds, coverage.SeenShare, mayBeTold: true);
+        for (var i = 0; i < _zones.Length; i++)
         {
-            hasChanged |= Step(zone, local, seconds, coverage.View.BlindZones.Contains(zone.Id) ? 0.5 : 1);
+            hasChanged |= Step(_zones[i], local, seconds, coverage.View.BlindZones.Contains(_zones[i].Id) ? 0.5 : 1, told[i]);
         }
 
         return hasChanged;
+    }
+
+    /// <summary>Counts who is where, and how many walk how fast.</summary>
+    private void Count(DateTimeOffset now)
+    {
+        _told.Clear();
+        _store.Crowd = default;
+        foreach (var zone in _zones)
+        {
+            zone.Crowd = default;
+        }
+
+        foreach (var (floor, meter) in _floors)
+        {
+            if (now - meter.At > Patience)
+            {
+                continue;
+            }
+
+            foreach (var walker in meter.Walkers)
+            {
+                if (walker.SeenAt == meter.At)
+                {
+                    Count(floor, walker);
+                }
+            }
+        }
+    }
+
+    private void Count(string floor, in WalkMeter.Walker walker)
+    {
+        var speed = walker.Speed >= _options.WalkingSpeed ? walker.Speed : null;
+        _store.Crowd = _store.Crowd.With(speed);
+        var count = 0;
+        for (var i = 0; i < _zones.Length; i++)
+        {
+            if (_zones[i].Floor == floor && _zones[i].Shape!.Contains(walker.Place))
+            {
+                _zones[i].Crowd = _zones[i].Crowd.With(speed);
+                _inside[count++] = i;
+            }
+        }
+
+        _told.Add(_inside.AsSpan(0, count));
     }
 
     // Asked for every zone of every view; a search with a lambda would allocate.
@@ -103,30 +153,9 @@ internal sealed class MoodBoard
         return null;
     }
 
-    private bool Step(Area area, DateTimeOffset local, double seconds, double seen)
+    private bool Step(Area area, DateTimeOffset local, double seconds, double seen, bool mayBeTold)
     {
-        var (people, walkers, speeds) = (0, 0, 0d);
-        foreach (var (floor, meter) in _floors)
-        {
-            if ((area.Floor is not null && area.Floor != floor) || local - meter.At > Patience)
-            {
-                continue;
-            }
-
-            foreach (var walker in meter.Walkers)
-            {
-                if (walker.SeenAt == meter.At && (area.Shape is null || area.Shape.Contains(walker.Place)))
-                {
-                    people++;
-                    if (walker.Speed >= _options.WalkingSpeed)
-                    {
-                        (walkers, speeds) = (walkers + 1, speeds + walker.Speed.Value);
-                    }
-                }
-            }
-        }
-
-        area.Meter.Step(people, walkers, speeds, seconds);
+        area.Meter.Step(area.Crowd.People, area.Crowd.Walkers, area.Crowd.Speeds, seconds, mayBeTold);
         HasLearnt |= area.Usual.Observe(local, area.Meter.Energy, seconds);
         var before = area.Mood;
         area.Mood = area.Meter.Energy is { } energy ? Tell(area, energy, seen) : MoodView.Withheld;
@@ -153,8 +182,17 @@ internal sealed class MoodBoard
 
         public EnergyMeter Meter => meter;
 
+        public CrowdPace Crowd { get; set; }
+
         public UsualEnergy Usual { get; } = new();
 
         public MoodView Mood { get; set; } = MoodView.Withheld;
+    }
+
+    /// <summary>Who is in an area: how many, how many of them walk, and the sum of the walkers' speeds.</summary>
+    private readonly record struct CrowdPace(int People, int Walkers, double Speeds)
+    {
+        public CrowdPace With(double? walkingSpeed) =>
+            walkingSpeed is { } speed ? new(People + 1, Walkers + 1, Speeds + speed) : this with { People = People + 1 };
     }
 }

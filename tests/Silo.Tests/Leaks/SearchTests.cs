@@ -21,6 +21,25 @@ public sealed class SearchTests
     public void Pixels_in_a_line_of_the_log_are_found() =>
         Assert.Single(PixelSearch("base64").In(Encoding.UTF8.GetBytes($"12:00:00 dbug: the frame began {Convert.ToBase64String(Pixels)} and went on")));
 
+    [Theory]
+    [InlineData("hub", true, false, null)]
+    [InlineData("hub", true, true, "hub holds the ids of both visits")]
+    [InlineData("log", false, true, "log holds the id of a visit")]
+    [InlineData("file facts.db running", true, true, null)]
+    [InlineData("file facts.db ended", true, false, "file facts.db ended holds the id of a visit")]
+    public void What_joins_two_visits_is_found(string way, bool first, bool later, string? expected)
+    {
+        var second = new Guid("0d7b9a52-2e5f-4a3c-b1a4-77e0c9d51f26");
+        var text = $"someone {(first ? Visit.ToString("N") : "")} came, {(later ? second.ToString() : "")} went";
+
+        var found = VisitLinks.Find([new(way, default, Encoding.UTF8.GetBytes(text))], [Visit], [second]);
+
+        Assert.Equal(expected is null ? [] : [expected], found);
+    }
+
+    [Fact]
+    public void One_id_of_two_visits_is_found() => Assert.Single(VisitLinks.Find([], [Visit], [Visit]));
+
     [Fact]
     public void Pixels_are_found_wherever_they_begin()
     {

@@ -15,7 +15,9 @@ public sealed class LiveDayTests(ITestOutputHelper output)
         var told = new Dictionary<string, List<Told>>(StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var crowded = new Dictionary<string, int>(StringComparer.Ordinal);
-        var (examined, energies, sparse, maps) = (0, 0, 0, 0);
+        var (examined, energies, sparse, maps, parts) = (0, 0, 0, 0, 0);
+        string[] areas = ["", .. QuietDay.ZoneIds];
+        var before = areas.ToDictionary(static area => area, static _ => new HashSet<int>());
         day.Open(Opened, (view, at) =>
         {
             foreach (var (figure, dwell) in Means(view))
@@ -41,6 +43,23 @@ public sealed class LiveDayTests(ITestOutputHelper output)
                 Assert.True(energy is null || seconds >= 5, $"the energy of '{area}' is told at {at:T}, when there had been five for {seconds} s");
                 crowded[area] = day.CountIn(area) >= Crowd.Fewest ? seconds + 1 : 0;
             }
+
+            // Whoever takes one area's energy from another's is left with nobody, or with a crowd.
+            string[] open = ["", .. view.Zones.Where(static zone => zone.Mood.Energy is not null).Select(static zone => zone.Id)];
+            foreach (var area in view.Mood.Energy is null ? [] : open)
+            {
+                foreach (var other in open.Where(other => other != area))
+                {
+                    parts++;
+                    Assert.False(IsFew(before[area].Except(before[other]).Count()), $"'{area}' less '{other}' is of few at {at:T}");
+                    Assert.False(IsFew(before[area].Intersect(before[other]).Count()), $"'{area}' and '{other}' have few in common at {at:T}");
+                }
+            }
+
+            foreach (var area in areas)
+            {
+                before[area] = [.. day.PeopleIn(area)];
+            }
         });
 
         foreach (var (_, hour) in day.State.TakeHeat())
@@ -62,9 +81,11 @@ public sealed class LiveDayTests(ITestOutputHelper output)
         }
 
         output.WriteLine(
-            $"{examined} figures of {Opened.TotalHours} h examined, {energies} energies told and {sparse} means of fewer than five withheld, {attacks} differences tried, {maps} cells of maps kept");
+            $"{examined} figures of {Opened.TotalHours} h examined, {energies} energies told and {sparse} means of fewer than five withheld, {attacks} differences of means and {parts} of energies tried, {maps} cells of maps kept");
         Assert.True(attacks > 100 && energies > 100 && sparse > 100, "the day was too quiet, or too busy, to show anything");
     }
+
+    private static bool IsFew(int people) => people is > 0 and < Crowd.Fewest;
 
     private static IEnumerable<(string Figure, CrowdDwell Dwell)> Means(StoreView view) =>
     [

@@ -44,8 +44,14 @@ internal sealed class QuietDay
 
     public StoreState State { get; }
 
+    public static IEnumerable<string> ZoneIds => Zones.Select(static zone => zone.Id);
+
     /// <summary>How many are in an area: a zone's id, or nothing for the store.</summary>
-    public int CountIn(string area) => area.Length == 0 ? _people.Count : _inside.Keys.Count(key => key.Zone == area);
+    public int CountIn(string area) => PeopleIn(area).Count();
+
+    /// <summary>Who is in an area.</summary>
+    public IEnumerable<int> PeopleIn(string area) =>
+        area.Length == 0 ? _people.Keys : _inside.Keys.Where(key => key.Zone == area).Select(static key => key.Person);
 
     /// <summary>Lets the shop be open, and looks at it once a second.</summary>
     public void Open(TimeSpan duration, Action<StoreView, DateTimeOffset> look)
