@@ -46,11 +46,11 @@ function Camera({ id, name, status }: { id: string; name: string; status: Camera
             </span>
             <span>{words.dropped(status.droppedFrames)}</span>
             {status.restarts > 0 && <span>{words.restarts(status.restarts)}</span>}
-            {status.readsFaces && <span>{words.readsFaces}</span>}
           </>
         )}
       </div>
       {status?.reason && <p>{status.reason}</p>}
+      {status?.readsFaces && <p>{words.readsFaces}</p>}
       {status?.lacks && <p>{status.lacks}</p>}
     </li>
   );

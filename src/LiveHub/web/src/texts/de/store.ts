@@ -140,7 +140,7 @@ export const store: Texts['store'] = {
     lastFrame: (seconds: number) => `Bild vor ${formatDuration(seconds)}`,
     noFrame: 'noch kein Bild',
     unknown: 'Keine Meldung',
-    readsFaces: 'liest Gesichter der Menge',
+    readsFaces: 'Liest die Gesichter der Menge',
   },
   refused: (reason: string) => `Der Server gibt keine Live-Zahlen zu dieser Filiale: ${reason}`,
 };

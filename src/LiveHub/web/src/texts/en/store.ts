@@ -139,7 +139,7 @@ export const store = {
     lastFrame: (seconds: number) => `frame ${formatDuration(seconds)} ago`,
     noFrame: 'no frame yet',
     unknown: 'Not reported',
-    readsFaces: 'reads faces of the crowd',
+    readsFaces: 'Reads the faces of the crowd',
   },
   refused: (reason: string) => `The server gives no live numbers for this store: ${reason}`,
 };
