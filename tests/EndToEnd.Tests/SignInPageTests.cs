@@ -63,6 +63,8 @@ public sealed class SignInPageTests(AccessSilo access, Browser browser) : IClass
         await StorePage.Until(async () => await StorePage.Number(viewer, "occupancy") >= 5, TimeSpan.FromMinutes(1));
         Assert.Empty(await StorePage.Positions(viewer));
         await Assertions.Expect(viewer.GetByText("Your role shows numbers only")).ToBeVisibleAsync();
+        await Assertions.Expect(viewer.GetByRole(AriaRole.Button, new() { Name = "Last hour" })).ToHaveCountAsync(1);
+        await Assertions.Expect(viewer.GetByRole(AriaRole.Button, new() { Name = "This hour" })).ToHaveCountAsync(0);
         await Axe.CheckAsync(viewer, "a store as a viewer sees it");
         await Browser.KeepAsync(viewer, "store-viewer");
         Assert.DoesNotContain("eve", await WatchersAsync(ada));

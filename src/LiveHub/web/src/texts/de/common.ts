@@ -43,7 +43,7 @@ export const common: Pick<Texts, keyof typeof english> = {
   },
   session: {
     signOut: 'Abmelden',
-    withoutPositions: 'Ihre Rolle zeigt nur Zahlen: Wo einzelne Menschen sind, sehen Bedienende und Verwaltende.',
+    withoutPositions: 'Ihre Rolle zeigt nur Zahlen: Wo einzelne Menschen sind, und die Heatmap dieser Stunde, sehen Bedienende und Verwaltende.',
   },
   simulated: 'Simuliert',
   simulation: {

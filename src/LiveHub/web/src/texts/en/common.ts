@@ -42,7 +42,7 @@ export const common = {
   } satisfies Record<ZoneKind, string>,
   session: {
     signOut: 'Sign out',
-    withoutPositions: 'Your role shows numbers only: where single people are is shown to operators and administrators.',
+    withoutPositions: 'Your role shows numbers only: where single people are, and the heatmap of this hour, is for operators and administrators.',
   },
   simulated: 'Simulated',
   simulation: {

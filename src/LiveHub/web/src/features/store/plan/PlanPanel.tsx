@@ -1,4 +1,5 @@
 import { type CSSProperties, useCallback, useRef, useState } from 'react';
+import { useSession } from '../../../api/session';
 import type { FloorConfiguration, StoreLive, StorePlan } from '../../../contracts/contracts.g';
 import { formatMetres, formatPeopleSeconds } from '../../../format';
 import { setQuery, useQuery } from '../../../routing/location';
@@ -23,6 +24,9 @@ const HEATS: readonly (readonly [HeatChoice, string])[] = [
   ['period', words.period],
 ];
 
+/** Maps that show, one after another, where single people are. */
+const OF_NOW: readonly HeatChoice[] = ['live', 'hour'];
+
 /** What of a store's live numbers the plan shows. */
 export type PlanLive = Pick<StoreLive, 'positions' | 'zones' | 'lines' | 'coverage'>;
 
@@ -30,7 +34,11 @@ export type PlanLive = Pick<StoreLive, 'positions' | 'zones' | 'lines' | 'covera
 export function PlanPanel({ plan, live }: { plan: StorePlan; live: PlanLive }) {
   const panel = useRef<HTMLElement>(null);
   const floorId = useQuery('floor');
-  const choice = heatChoice(useQuery('heat'));
+  const session = useSession();
+  const seesPositions = session.status !== 'ready' || session.value.seesPositions;
+  const heats = seesPositions ? HEATS : HEATS.filter(([heat]) => !OF_NOW.includes(heat));
+  const asked = heatChoice(useQuery('heat'));
+  const choice = seesPositions || !OF_NOW.includes(asked) ? asked : 'off';
   const showsPeople = useQuery('people') !== 'off';
   const [mark, setMark] = useState<HotPlace>();
   const floor = plan.floors.find(({ id }) => id === floorId) ?? plan.floors[0];
@@ -62,7 +70,7 @@ export function PlanPanel({ plan, live }: { plan: StorePlan; live: PlanLive }) {
         <span className="plan-tool-name" aria-hidden="true">
           {words.title}
         </span>
-        <Segmented label={words.title} value={choice} options={HEATS} onChange={(next) => setQuery('heat', next === 'off' ? null : next)} />
+        <Segmented label={words.title} value={choice} options={heats} onChange={(next) => setQuery('heat', next === 'off' ? null : next)} />
         <label className="plan-switch">
           <input type="checkbox" role="switch" checked={showsPeople} onChange={() => setQuery('people', showsPeople ? 'off' : null)} />
           {texts.store.showPeople}
