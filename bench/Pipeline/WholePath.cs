@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans;
 using Orleans.Hosting;
+using StoreTracking.Facts;
 using StoreTracking.Grains;
 using StoreTracking.Grains.Cameras;
 using StoreTracking.Grains.Interfaces;
@@ -59,6 +60,7 @@ internal sealed class WholePath : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IStoreCatalog>(new BenchStore(store));
+        builder.Services.AddFacts(new());
         builder.Services.AddGrains(_ => { });
         builder.UseOrleans(silo =>
         {
