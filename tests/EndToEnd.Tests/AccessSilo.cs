@@ -110,6 +110,7 @@ public sealed class AccessSilo : IAsyncLifetime
         }
     }
 
+    // What is called a model of age and gender is none: the camera runs without, and says so.
     private static string Configuration =>
         $$"""
         {
@@ -125,6 +126,13 @@ public sealed class AccessSilo : IAsyncLifetime
             "dataProtectionOfficer": { "name": "Dana Data", "email": "dpo@example.com" },
             "legalBasis": "Legitimate interest (GDPR Article 6(1)(f)): to staff the shop and to arrange it well",
             "complaintAuthority": "Berliner Beauftragte für Datenschutz und Informationsfreiheit"
+          },
+          "expression": {
+            "cameras": ["counter"],
+            "faces": "{{Assets.Path("models", "face", "yunet_n_dynamic.onnx")}}",
+            "model": "{{Assets.Path("models", "fixtures-only", "watchbot_emotion_64.UNTRAINED.onnx")}}",
+            "ageGender": "{{Assets.Path("models", "face", "yunet_s_dynamic.onnx")}}",
+            "legalBasis": "Consent (GDPR Article 9(2)(a))", "noticeVersion": "2026-11", "approvedBy": "Dana Data"
           },
           "floors": [
             {

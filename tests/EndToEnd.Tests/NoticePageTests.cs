@@ -40,6 +40,9 @@ public sealed partial class NoticePageTests(AccessSilo access, Browser browser) 
             await Assertions.Expect(page.GetByRole(AriaRole.Navigation)).ToBeHiddenAsync();
             await Browser.KeepAsync(page, $"notice-print-{language}");
             Assert.Equal(address, await DecodeAsync(await page.ScreenshotAsync()));
+
+            // What is read of faces is the longest that a notice may say.
+            await Assertions.Expect(page.GetByText(language switch { "en" => "looks at faces too", "de" => "betrachtet auch Gesichter", _ => "regarde aussi les visages" })).ToBeVisibleAsync();
             var pdf = await page.PdfAsync(new() { PreferCSSPageSize = true });
             Assert.True(Pages().Count(Encoding.Latin1.GetString(pdf)) == 1, $"The notice in {language} takes {Pages().Count(Encoding.Latin1.GetString(pdf))} sheets.");
         }

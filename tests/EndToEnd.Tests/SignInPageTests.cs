@@ -65,6 +65,7 @@ public sealed class SignInPageTests(AccessSilo access, Browser browser) : IClass
         await Assertions.Expect(viewer.GetByText("Your role shows numbers only")).ToBeVisibleAsync();
         await Assertions.Expect(viewer.GetByRole(AriaRole.Button, new() { Name = "Last hour" })).ToHaveCountAsync(1);
         await Assertions.Expect(viewer.GetByRole(AriaRole.Button, new() { Name = "This hour" })).ToHaveCountAsync(0);
+        await Assertions.Expect(viewer.GetByText("Faces are not read: The model yunet_s_dynamic.onnx has no input that is one picture of known size")).ToBeVisibleAsync();
         await Axe.CheckAsync(viewer, "a store as a viewer sees it");
         await Browser.KeepAsync(viewer, "store-viewer");
         Assert.DoesNotContain("eve", await WatchersAsync(ada));

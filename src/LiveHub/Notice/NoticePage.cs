@@ -71,7 +71,7 @@ internal static class NoticePage
             : store.Notice is null ? $"<p class=\"remark\">{Text(texts.NotYet)}</p>" : "";
 
     private static string Faces(StoreConfiguration store, NoticeTexts texts) => store.ApprovedExpression() is { } faces
-        ? $"<p>{Text(texts.Faces(faces.Cameras.Length, faces.Model is not null, faces.AgeGender is not null, store.Anonymity.FewestPeople))}</p>"
+        ? $"<p class=\"faces\">{Text(texts.Faces(faces.Cameras.Length, faces.Model is not null, faces.AgeGender is not null, store.Anonymity.FewestPeople))}</p>"
         : "";
 
     private static string Masked(StoreConfiguration store, NoticeTexts texts) =>
