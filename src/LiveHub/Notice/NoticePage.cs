@@ -49,6 +49,7 @@ internal static class NoticePage
         <section><h2>{Text(texts.PurposeTitle)}</h2>
         <p>{Text(texts.Purpose)}</p>
         {(store.Notice is { } notice ? $"<p><strong>{Text(texts.Basis)}:</strong> {Text(notice.LegalBasis)}</p>" : "")}
+        {(store.ApprovedExpression() is { } faces ? $"<p><strong>{Text(texts.BasisOfFaces)}:</strong> {Text(faces.LegalBasis!)}</p>" : "")}
         </section>
         <section><h2>{Text(texts.RightsTitle)}</h2>
         <ul>{List([.. texts.Rights, texts.Authority(store.Notice?.ComplaintAuthority)])}</ul>

@@ -5,14 +5,19 @@ namespace StoreTracking.LiveHub;
 /// <summary>What the report says of faces: that none is looked for, or what is read of them and who approved it.</summary>
 internal static class PrivacyFaces
 {
-    /// <summary>What of the crowd is told by reading faces; null where nothing is.</summary>
-    public static string? Purpose(StoreConfiguration store) => store.ApprovedExpression() is not { } faces ? null
+    /// <summary>What of the crowd is told by reading faces; nothing where none is.</summary>
+    public static string Purpose(StoreConfiguration store) => store.ApprovedExpression() is not { } faces ? ""
         : (faces.Model, faces.AgeGender) switch
         {
             ({ }, { }) => "; the mood of the crowd and the age and gender of visitors as a whole, by their faces",
             ({ }, null) => "; the mood of the crowd, by its faces",
             _ => "; the age and gender of visitors as a whole, by their faces",
         };
+
+    /// <summary>What is processed of faces; nothing where none is looked for.</summary>
+    public static string Data(StoreConfiguration store) => store.ApprovedExpression() is null
+        ? ""
+        : "; what a model reads of visitors' faces (expression, age, gender), in memory until it is one figure of many";
 
     /// <summary>The rows of the record of processing.</summary>
     public static IEnumerable<string[]> Record(StoreConfiguration store)

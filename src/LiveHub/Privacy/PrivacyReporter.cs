@@ -32,7 +32,7 @@ public static class PrivacyReporter
             ["Legal basis, as configured", notice?.LegalBasis ?? NotConfigured],
             .. PrivacyFaces.Record(of.Store),
             ["Categories of people", "Visitors and people who work in the shop, within view of the cameras"],
-            ["Categories of data", "Pictures (in memory only); places on the floor plan and looks of people during a visit; crossings of lines, finished visits with stays by zone, and hourly numbers, without a name, a picture or an id of a person"],
+            ["Categories of data", "Pictures (in memory only); places on the floor plan and looks of people during a visit; crossings of lines, finished visits with stays by zone, and hourly numbers, without a name, a picture or an id of a person" + PrivacyFaces.Data(of.Store)],
             ["Recipients", Recipients(of)],
             ["Transfers to third countries", "The program makes none by itself; where the recipients above are is for the controller to say"],
             ["Erasure", "By time limit, see retention"],

@@ -52,6 +52,7 @@ public sealed class NoticeTests
             "One of them looks at faces too: a computer estimates whether people look pleased, and forgets each face at once. It tells this only of at least 8 people together.",
             Page(store, NoticeLanguage.English), StringComparison.Ordinal);
         Assert.Contains("ob Menschen zufrieden aussehen, wie alt", Page(store with { Expression = faces with { AgeGender = "age.onnx" } }, NoticeLanguage.German), StringComparison.Ordinal);
+        Assert.Contains("Legal basis for looking at faces:</strong> Consent", Page(store, NoticeLanguage.English), StringComparison.Ordinal);
         Assert.Contains("nothing of a single face is told", Page(store, NoticeLanguage.English), StringComparison.Ordinal);
         foreach (var without in new[] { faces with { ApprovedBy = null }, faces with { NoticeVersion = "another" } })
         {

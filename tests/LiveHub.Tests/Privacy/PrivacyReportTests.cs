@@ -56,6 +56,7 @@ public sealed class PrivacyReportTests
     [Theory]
     [InlineData(true, "record", "Reading of faces", "by door; see protections")]
     [InlineData(true, "record", "Approved by, as configured", "A. Officer, for the notice 2026-11")]
+    [InlineData(true, "record", "Categories of data", "what a model reads of visitors' faces")]
     [InlineData(true, "flow", "Faces", "until a window of at least 60 s is closed")]
     [InlineData(true, "cameras", "Camera door (door)", "| 50.0 % | yes | yes |")]
     [InlineData(true, "models", "Expressions", "| moods.onnx | the file cannot be read | tells how pleased")]

@@ -55,6 +55,8 @@ internal sealed class EnglishNotice : NoticeTexts
 
     public override string Basis => "Legal basis";
 
+    public override string BasisOfFaces => "Legal basis for looking at faces";
+
     public override string RightsTitle => "Your rights";
 
     public override IReadOnlyList<string> Rights =>

@@ -55,6 +55,8 @@ internal sealed class FrenchNotice : NoticeTexts
 
     public override string Basis => "Base juridique\u00a0";
 
+    public override string BasisOfFaces => "Base juridique pour l’analyse des visages\u00a0";
+
     public override string RightsTitle => "Vos droits";
 
     public override IReadOnlyList<string> Rights =>

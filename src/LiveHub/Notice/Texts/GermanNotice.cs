@@ -55,6 +55,8 @@ internal sealed class GermanNotice : NoticeTexts
 
     public override string Basis => "Rechtsgrundlage";
 
+    public override string BasisOfFaces => "Rechtsgrundlage für das Betrachten von Gesichtern";
+
     public override string RightsTitle => "Ihre Rechte";
 
     public override IReadOnlyList<string> Rights =>

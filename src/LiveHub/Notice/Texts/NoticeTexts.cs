@@ -64,6 +64,8 @@ internal abstract class NoticeTexts
 
     public abstract string Basis { get; }
 
+    public abstract string BasisOfFaces { get; }
+
     public abstract string RightsTitle { get; }
 
     public abstract IReadOnlyList<string> Rights { get; }
