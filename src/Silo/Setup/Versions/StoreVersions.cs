@@ -75,7 +75,14 @@ internal sealed partial class StoreVersions(
         while (true)
         {
             var newest = await kept.ListAsync(id, cancellation) is [var head, ..] ? head : null;
-            if (await kept.ReadLastFromFileAsync(id, cancellation) is { } last && IsSame(last.Document, file.Text))
+            var last = await kept.ReadLastFromFileAsync(id, cancellation);
+            if (last?.Version > (newest?.Version ?? 0))
+            {
+                // Another silo has kept a version between the two looks.
+                continue;
+            }
+
+            if (last is not null && IsSame(last.Document, file.Text))
             {
                 if (last.Version == newest!.Version)
                 {
