@@ -63,6 +63,7 @@ public sealed class SignInPageTests(AccessSilo access, Browser browser) : IClass
         await StorePage.Until(async () => await StorePage.Number(viewer, "occupancy") >= 5, TimeSpan.FromMinutes(1));
         Assert.Empty(await StorePage.Positions(viewer));
         await Assertions.Expect(viewer.GetByText("Your role shows numbers only")).ToBeVisibleAsync();
+        await Assertions.Expect(viewer.GetByRole(AriaRole.Link, new() { Name = "Set-up" })).ToHaveCountAsync(0);
         await Assertions.Expect(viewer.GetByRole(AriaRole.Button, new() { Name = "Last hour" })).ToHaveCountAsync(1);
         await Assertions.Expect(viewer.GetByRole(AriaRole.Button, new() { Name = "This hour" })).ToHaveCountAsync(0);
         await Assertions.Expect(viewer.GetByText("Faces are not read: The model yunet_s_dynamic.onnx has no input that is one picture of known size")).ToBeVisibleAsync();

@@ -81,8 +81,20 @@ internal static class StoreEndpoints
             }
 
             var range = hour is not null ? HourRange.Holding(hour, ClockOf(found)) : HourRange.Between(from, to, ClockOf(found));
-            return range.ThenAsync(hours => past.GetHeatmapAsync(found.Id, hours, Caller.Of(context.User)!.SeesPositions, cancellation));
+            return range.ThenAsync(hours => GetHeatOfAsync(found.Id, hours, context, past, log, cancellation));
         });
+
+    private static async Task<IResult> GetHeatOfAsync(
+        StoreId store, HourRange range, HttpContext context, PastMaps past, PositionLog log, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(context.User)!;
+        if (caller.SeesPositions && past.IsOpen(range))
+        {
+            await log.AnswerAsync(caller, store, context);
+        }
+
+        return await past.GetHeatmapAsync(store, range, caller.SeesPositions, cancellation);
+    }
 
     private static async Task<IResult> GetHeatLately(
         StoreId store, HttpContext context, StoreQuestions questions, PositionLog log, CancellationToken cancellation)

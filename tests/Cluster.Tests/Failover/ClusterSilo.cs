@@ -13,6 +13,25 @@ internal static class ClusterSilo
         "--silo-port", FreePorts.Take().ToString(CultureInfo.InvariantCulture),
         "--gateway-port", FreePorts.Take().ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Starts two at once; where one does not start, the other ends with it.</summary>
+    public static async Task<SiloProcess[]> StartTwoAsync(string database)
+    {
+        Task<SiloProcess>[] starts = [StartAsync(database), StartAsync(database)];
+        try
+        {
+            return await Task.WhenAll(starts);
+        }
+        catch
+        {
+            foreach (var start in starts.Where(static start => start.IsCompletedSuccessfully))
+            {
+                await (await start).DisposeAsync();
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>The cameras that a silo has started, as its log tells: <c>store/camera</c>.</summary>
     public static string[] CamerasOf(SiloProcess silo) =>
         [.. silo.Output.Split('\n').Where(static line => line.Contains(" gives frames of ", StringComparison.Ordinal))

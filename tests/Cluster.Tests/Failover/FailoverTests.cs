@@ -15,7 +15,7 @@ public sealed class FailoverTests(PostgresServer server, ITestOutputHelper outpu
     public async Task Stores_of_a_killed_silo_come_back_on_the_one_that_is_left()
     {
         var database = await server.CreateDatabaseAsync();
-        var silos = await Task.WhenAll(ClusterSilo.StartAsync(database), ClusterSilo.StartAsync(database));
+        var silos = await ClusterSilo.StartTwoAsync(database);
         await using var first = silos[0];
         await using var second = silos[1];
         using var http = new HttpClient();

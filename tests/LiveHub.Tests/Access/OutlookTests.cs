@@ -77,10 +77,14 @@ public sealed class OutlookTests
         }
 
         using var http = await host.SignInAsync(name);
+        await http.GetFromJsonAsync<JsonElement>(
+            $"api/stores/main-street/heatmap?from={now.AddHours(-4):yyyy-MM-ddTHH:mm}Z&to={now.AddHours(-2):yyyy-MM-ddTHH:mm}Z", Cancellation);
+        Assert.Empty(await ViewsAsync(host));
         var map = await http.GetFromJsonAsync<JsonElement>(
             $"api/stores/main-street/heatmap?from={now.AddHours(-4):yyyy-MM-ddTHH:mm}Z&to={now.AddHours(1):yyyy-MM-ddTHH:mm}Z", Cancellation);
 
         Assert.Equal(hours, map.GetProperty("floors")[0].GetProperty("cells").GetArrayLength());
+        Assert.Equal(name == "operator" ? [name] : [], (await ViewsAsync(host)).Select(static view => view.Who));
     }
 
     [Fact]

@@ -7,8 +7,9 @@ namespace StoreTracking.Silo.Tests.Crash;
 /// <summary>The database that the killed silos left behind, compared with the truth.</summary>
 internal sealed class CrashRecord(string folder)
 {
-    // Of the world's time, in seconds: what had not been kept when a kill came. While the silo was dead, nobody moved.
-    private const double Tolerance = 1;
+    // Of the world's time, in seconds: what had not been kept when a kill came, a second's worth and as long as the disk took. While
+    // the silo was dead, nobody moved.
+    private const double Tolerance = 2;
 
     public async Task CheckAsync(CrashFeed feed)
     {

@@ -7,17 +7,21 @@ namespace StoreTracking.LiveHub;
 /// <summary>Heatmaps and flows of a time that is over.</summary>
 internal sealed class PastMaps(IFactStore facts, TimeProvider clock, ILogger<PastMaps> logger)
 {
+    /// <summary>Whether some of the hours are not over: their maps tell, one after another, where single people are.</summary>
+    public bool IsOpen(HourRange range) => range.To > Open;
+
+    private DateTimeOffset Open => ClosedHours.Newest(clock.GetUtcNow()).AddMilliseconds(1);
+
     /// <summary>The map of some hours.</summary>
     /// <param name="store">The store.</param>
     /// <param name="range">The hours.</param>
-    /// <param name="showsOpen">Whether the hour that goes on is shown: from one minute to the next it tells where single people stand.</param>
+    /// <param name="showsOpen">Whether hours that are not over are shown.</param>
     /// <param name="cancellation">Ends the reading.</param>
     public async Task<IResult> GetHeatmapAsync(StoreId store, HourRange range, bool showsOpen, CancellationToken cancellation)
     {
         try
         {
-            var open = ClosedHours.Newest(clock.GetUtcNow()).AddMilliseconds(1);
-            var floors = await facts.ReadHeatAsync(store, range.From, showsOpen || range.To < open ? range.To : open, cancellation);
+            var floors = await facts.ReadHeatAsync(store, range.From, showsOpen || !IsOpen(range) ? range.To : Open, cancellation);
             return TypedResults.Ok(new StoreHeatmaps
             {
                 Store = store,

@@ -16,12 +16,14 @@ interface StoreHeadProps {
   readonly name: string;
   readonly simulation: SimulationLevel | undefined;
   readonly page: StorePageName;
+  /** Whether the way to the set-up is offered: it is for administrators. */
+  readonly offersSetup: boolean;
   /** What the page itself says beside the name. */
   readonly children?: ReactNode;
 }
 
 /** The head of every page of a store: the way back, its name, and the way to its other pages. */
-export function StoreHead({ id, name, simulation, page, children }: StoreHeadProps) {
+export function StoreHead({ id, name, simulation, page, offersSetup, children }: StoreHeadProps) {
   return (
     <div className="store-head">
       <Link className="store-back" href={WALL_PATH}>
@@ -31,7 +33,7 @@ export function StoreHead({ id, name, simulation, page, children }: StoreHeadPro
       <SimulatedBadge level={simulation} />
       {children}
       <nav className="tabs" aria-label={texts.storePages.label}>
-        {PAGES.map(([each, title]) => (
+        {PAGES.filter(([each]) => offersSetup || each !== 'setup').map(([each, title]) => (
           <Link key={each} href={storePath(id, each)} aria-current={each === page ? 'page' : undefined}>
             {title}
           </Link>

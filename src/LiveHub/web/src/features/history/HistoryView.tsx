@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { historyUrl } from '../../api/history';
+import { useMaySetUp } from '../../api/session';
 import { useStores } from '../../api/stores';
 import type { StorePlan } from '../../contracts/contracts.g';
 import { Link } from '../../routing/Link';
@@ -31,7 +32,7 @@ export function HistoryView({ plan }: { plan: StorePlan }) {
   const isValid = name !== 'own' || isOwnValid;
   return (
     <div className="history">
-      <StoreHead id={plan.id} name={plan.name} simulation={plan.simulation} page="history" />
+      <StoreHead id={plan.id} name={plan.name} simulation={plan.simulation} page="history" offersSetup={useMaySetUp()} />
       <div className="history-controls">
         <PeriodChooser query={query} period={period} />
         <div className="history-tools">

@@ -73,7 +73,7 @@ export function SetupEditor({ id, api, state }: SetupEditorProps) {
   return (
     <SetupContext value={setup}>
       <div className="setup">
-        <StoreHead id={id} name={name || id} simulation={stores.status === 'ready' ? stores.value.find((store) => store.id === id)?.simulation : undefined} page="setup" />
+        <StoreHead id={id} name={name || id} simulation={stores.status === 'ready' ? stores.value.find((store) => store.id === id)?.simulation : undefined} page="setup" offersSetup />
         <StepTabs />
         <SetupBar isSaving={saving.isSaving} isChecked={isChecked} onSave={(note) => void saving.save(note)} />
         <p role="status" className={outcome?.kind === 'problem' ? 'setup-outcome tone-bad' : 'setup-outcome'} data-testid="outcome">

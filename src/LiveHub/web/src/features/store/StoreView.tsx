@@ -1,5 +1,6 @@
 import './store.css';
 import { useEffect } from 'react';
+import { useMaySetUp } from '../../api/session';
 import { reloadPlan } from '../../api/stores';
 import type { StoreLive, StorePlan } from '../../contracts/contracts.g';
 import { useStoreLive } from '../../live';
@@ -41,7 +42,7 @@ export function StoreView({ plan }: { plan: StorePlan }) {
   const allZones = plan.floors.flatMap((floor) => floor.zones);
   return (
     <div className="store">
-      <StoreHead id={plan.id} name={plan.name} simulation={plan.simulation} page="store">
+      <StoreHead id={plan.id} name={plan.name} simulation={plan.simulation} page="store" offersSetup={useMaySetUp()}>
         {live && <Freshness live={live} />}
       </StoreHead>
       <PlanPanel plan={plan} live={live ?? NOBODY} />
