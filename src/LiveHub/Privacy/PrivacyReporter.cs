@@ -131,7 +131,7 @@ public static class PrivacyReporter
             PrivacyFaces.Protection(of.Store),
             ["Single people's positions", "operators and administrators only; each view is logged", "removed where data leaves (the program's tests)"],
             ["Encryption on the way", Encryption(of.Addresses), of.Addresses is null ? "not looked at" : "the addresses that are served"],
-            ["Deletion", "time limits above", "measured above"],
+            ["Deletion", "by the time limits that are configured", of.Kept is null ? "not looked at" : "measured above"],
             ["Encryption of the disk", "unknown", "not checked by this program: the controller completes it"],
         ]);
     }

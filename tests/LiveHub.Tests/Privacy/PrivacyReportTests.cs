@@ -90,6 +90,7 @@ public sealed class PrivacyReportTests
 
         Assert.Contains("No database was at hand, so nothing was measured.", markdown, StringComparison.Ordinal);
         Assert.Contains("| Sign-in | unknown | not looked at |", markdown, StringComparison.Ordinal);
+        Assert.Contains("| Deletion | by the time limits that are configured | not looked at |", markdown, StringComparison.Ordinal);
         Assert.Contains("| Encryption on the way | unknown | not looked at |", markdown, StringComparison.Ordinal);
         Assert.Contains("tokens were not looked at", markdown, StringComparison.Ordinal);
         Assert.Contains("| Controller | not configured |", markdown, StringComparison.Ordinal);
