@@ -52,7 +52,9 @@ internal sealed class ToldAreas(int areas, int fewest)
         for (var area = 0; area < areas; area++)
         {
             _told[area] = _counts[area] >= fewest && IsCrowd(_all - _counts[area]) && FitsOthers(area);
-            _told[area] &= !_told[area] || IsCrowd(Outside());
+
+            // Only with this area among the told ones can it be seen who is beside them all.
+            _told[area] = _told[area] && IsCrowd(Outside());
         }
 
         return _told;

@@ -1,6 +1,7 @@
 using Microsoft.ML.OnnxRuntime.Tensors;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Models;
+using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Appearance;
 
@@ -50,19 +51,8 @@ public sealed class ReidentificationModel : IDisposable
     /// <exception cref="DetectionModelException">
     /// The file is missing, empty, cut off or no ONNX model, or its input or output is not that of a model of re-identification.
     /// </exception>
-    public static ReidentificationModel Load(string path, int threads = 1)
-    {
-        var graph = ModelGraph.Open(path, threads);
-        try
-        {
-            return new(graph);
-        }
-        catch
-        {
-            graph.Dispose();
-            throw;
-        }
-    }
+    public static ReidentificationModel Load(string path, int threads = 1) =>
+        Ownership.Hand(ModelGraph.Open(path, threads), static graph => new ReidentificationModel(graph));
 
     /// <summary>The tensors of one camera's runs; dispose it before the model.</summary>
     public ReidentificationRun CreateRun() => new(this, _graph);

@@ -1,5 +1,6 @@
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Models;
+using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Faces;
 
@@ -33,19 +34,8 @@ internal sealed class AgeGenderModel : IDisposable
     public string Description => $"{_model.Graph.File}: age and gender, input {_model.Input.Size}";
 
     /// <exception cref="DetectionModelException">The file cannot be read, or its layout is another one.</exception>
-    public static AgeGenderModel Load(string path)
-    {
-        var model = FaceModel.Open(path, Expected);
-        try
-        {
-            return new(model);
-        }
-        catch
-        {
-            model.Dispose();
-            throw;
-        }
-    }
+    public static AgeGenderModel Load(string path) =>
+        Ownership.Hand(FaceModel.Open(path, Expected), static model => new AgeGenderModel(model));
 
     public AgeGenderRun CreateRun() => new(new(_model, FacePixels.Bgr), _age, _gender);
 

@@ -1,6 +1,7 @@
 using System.Numerics.Tensors;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Models;
+using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Faces;
 
@@ -27,19 +28,8 @@ internal sealed class ExpressionModel : IDisposable
     public string Description => $"{_model.Graph.File}: expressions ({Layout.Name}), input {_model.Input.Size}";
 
     /// <exception cref="DetectionModelException">The file cannot be read, or its layout is none that is known.</exception>
-    public static ExpressionModel Load(string path)
-    {
-        var model = FaceModel.Open(path, Expected);
-        try
-        {
-            return new(model);
-        }
-        catch
-        {
-            model.Dispose();
-            throw;
-        }
-    }
+    public static ExpressionModel Load(string path) =>
+        Ownership.Hand(FaceModel.Open(path, Expected), static model => new ExpressionModel(model));
 
     public ExpressionRun CreateRun() => new(new(_model, Layout.Pixels), Layout);
 

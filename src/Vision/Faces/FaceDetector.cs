@@ -1,6 +1,7 @@
 using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Models;
+using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Faces;
 
@@ -38,19 +39,8 @@ public sealed class FaceDetector : IDisposable
     /// <param name="path">The ONNX file.</param>
     /// <param name="threads">Threads that share one run, 1 or more.</param>
     /// <exception cref="DetectionModelException">The file is missing, empty, cut off or no ONNX model, or its layout is not YuNet's.</exception>
-    public static FaceDetector Load(string path, int threads = 1)
-    {
-        var graph = ModelGraph.Open(path, threads);
-        try
-        {
-            return new(graph);
-        }
-        catch
-        {
-            graph.Dispose();
-            throw;
-        }
-    }
+    public static FaceDetector Load(string path, int threads = 1) =>
+        Ownership.Hand(ModelGraph.Open(path, threads), static graph => new FaceDetector(graph));
 
     /// <summary>The tensors of one camera's runs; dispose it before the model.</summary>
     public FaceDetectorRun CreateRun() => new(this, _graph);

@@ -1,5 +1,6 @@
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Models;
+using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Faces;
 
@@ -24,19 +25,8 @@ internal sealed class FaceModel : IDisposable
     /// <param name="path">The ONNX file.</param>
     /// <param name="expected">What such a model looks like, for the message.</param>
     /// <exception cref="DetectionModelException">The file cannot be read, or its input is no picture.</exception>
-    public static FaceModel Open(string path, string expected)
-    {
-        var graph = ModelGraph.Open(path, threads: 1);
-        try
-        {
-            return new(graph, expected);
-        }
-        catch
-        {
-            graph.Dispose();
-            throw;
-        }
-    }
+    public static FaceModel Open(string path, string expected) =>
+        Ownership.Hand(ModelGraph.Open(path, threads: 1), graph => new FaceModel(graph, expected));
 
     /// <summary>The shapes of input and outputs, for messages.</summary>
     public override string ToString() => $"{string.Join(",", Input.Shape)} -> {string.Join(", ", Outputs)}";

@@ -11,8 +11,8 @@ namespace StoreTracking.Grains.Cameras.Pipelines;
 
 /// <summary>Opens each camera's pipeline: the shorter, the more its source has done already.</summary>
 internal sealed class CameraPipelines(
-    ICameraSources sources, SharedSchedulers schedulers, SharedReidentification models, SharedFaceModels faceModels, IOptions<CameraOptions> options, TimeProvider clock,
-    ILogger<CameraCapture> logger)
+    ICameraSources sources, SharedSchedulers schedulers, SharedReidentification models, SharedFaceModels faceModels,
+    IOptions<CameraOptions> options, TimeProvider clock, ILogger<CameraCapture> logger)
 {
     /// <summary>Loads what the camera needs and starts its capture.</summary>
     /// <exception cref="Vision.Inference.Models.DetectionModelException">The model cannot be used.</exception>
