@@ -12,38 +12,9 @@ public sealed class SharedReidentification
     /// <param name="path">The ONNX file.</param>
     /// <returns>The lease; dispose it to give the model up.</returns>
     /// <exception cref="DetectionModelException">The model cannot be used; a later call tries again.</exception>
-    public ReidentificationLease Lease(string path)
+    public ModelLease<ReidentificationRun> Lease(string path)
     {
         var model = _table.Take(Path.GetFullPath(path), () => ReidentificationModel.Load(path), out var release);
-        return new(model, release);
-    }
-}
-
-/// <summary>One camera's share in a model of re-identification; the last to dispose its lease unloads the model.</summary>
-public sealed class ReidentificationLease : IDisposable
-{
-    private readonly ReidentificationModel _model;
-    private Func<bool>? _release;
-
-    internal ReidentificationLease(ReidentificationModel model, Func<bool> release)
-    {
-        (_model, _release) = (model, release);
-        Run = model.CreateRun();
-    }
-
-    /// <summary>The camera's own tensors.</summary>
-    public ReidentificationRun Run { get; }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        if (Interlocked.Exchange(ref _release, null) is { } release)
-        {
-            Run.Dispose();
-            if (release())
-            {
-                _model.Dispose();
-            }
-        }
+        return new(model, model.CreateRun(), release);
     }
 }

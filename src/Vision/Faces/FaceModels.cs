@@ -63,38 +63,9 @@ public sealed class SharedFaceModels
     /// <summary>Leases tensors for one camera, loading the models where they are not yet in use.</summary>
     /// <returns>The lease; dispose it to give the models up.</returns>
     /// <exception cref="DetectionModelException">A model cannot be used; a later call tries again.</exception>
-    public FaceLease Lease(FaceModelFiles files)
+    public ModelLease<FaceReader> Lease(FaceModelFiles files)
     {
         var models = _table.Take(files, () => FaceModels.Load(files), out var release);
-        return new(models, release);
-    }
-}
-
-/// <summary>One camera's share in the models of faces; the last to dispose its lease unloads them.</summary>
-public sealed class FaceLease : IDisposable
-{
-    private readonly FaceModels _models;
-    private Func<bool>? _release;
-
-    internal FaceLease(FaceModels models, Func<bool> release)
-    {
-        (_models, _release) = (models, release);
-        Reader = models.CreateReader();
-    }
-
-    /// <summary>The camera's own tensors.</summary>
-    public FaceReader Reader { get; }
-
-    /// <inheritdoc />
-    public void Dispose()
-    {
-        if (Interlocked.Exchange(ref _release, null) is { } release)
-        {
-            Reader.Dispose();
-            if (release())
-            {
-                _models.Dispose();
-            }
-        }
+        return new(models, models.CreateReader(), release);
     }
 }

@@ -4,6 +4,7 @@ using StoreTracking.Testing;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Faces;
 using StoreTracking.Vision.Frames;
+using StoreTracking.Vision.Inference.Models;
 
 namespace StoreTracking.Grains.Tests.Cameras;
 
@@ -16,7 +17,7 @@ public sealed class FaceWatchTests : IAsyncLifetime
         new(new(46, 140, 111, 226), 0.9f), new(new(112, 124, 159, 223), 0.9f), new(new(223, 122, 260, 185), 0.9f), new(new(285, 142, 349, 241), 0.9f),
     ];
 
-    private readonly FaceLease _lease = new SharedFaceModels().Lease(new(
+    private readonly ModelLease<FaceReader> _lease = new SharedFaceModels().Lease(new(
         Assets.Path("models", "face", "yunet_n_dynamic.onnx"),
         Assets.Path("models", "fixtures-only", "watchbot_emotion_64.UNTRAINED.onnx"),
         null));
@@ -24,7 +25,7 @@ public sealed class FaceWatchTests : IAsyncLifetime
     private readonly FaceWatch _watch;
     private Frame _picture = null!;
 
-    public FaceWatchTests() => _watch = new(_lease.Reader, new());
+    public FaceWatchTests() => _watch = new(_lease.Run, new());
 
     public async ValueTask InitializeAsync()
     {

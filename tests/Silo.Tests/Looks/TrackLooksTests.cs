@@ -5,6 +5,7 @@ using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Geometry;
+using StoreTracking.Vision.Inference.Models;
 
 namespace StoreTracking.Silo.Tests.Looks;
 
@@ -13,7 +14,7 @@ public sealed class TrackLooksTests : IDisposable
     private static readonly DateTimeOffset Start = new(2026, 3, 3, 11, 0, 0, TimeSpan.Zero);
     private static readonly ImageSize Size = new(640, 360);
     private readonly SharedReidentification _models = new();
-    private readonly ReidentificationLease _lease;
+    private readonly ModelLease<ReidentificationRun> _lease;
     private readonly FramePool _pool = new(Size);
 
     public TrackLooksTests() => _lease = _models.Lease(ReidentificationAsset.Path);

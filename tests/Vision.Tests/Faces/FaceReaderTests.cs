@@ -19,7 +19,7 @@ public sealed class FaceReaderTests : IDisposable
             FaceClip.Face("yunet_n_dynamic.onnx"),
             Assets.Path("models", "fixtures-only", "watchbot_emotion_64.UNTRAINED.onnx"),
             FaceGraphs.AgeAndGender(_folder.File("agegender.onnx"))));
-        var reader = lease.Reader;
+        var reader = lease.Run;
         using var picture = await FirstAsync("head-pose-face-detection-female-and-male.preview.gif");
         var left = new ImageBox(0, 0, picture.NativeSize.Width / 2f, picture.NativeSize.Height);
 
@@ -50,8 +50,8 @@ public sealed class FaceReaderTests : IDisposable
         using var small = await FirstAsync("face-demographics-walking.preview.gif", new(240, 240));
         var looks = await FaceClip.ReadAsync("face-demographics-walking.preview.gif", "yunet_n_dynamic.onnx", every: 1000);
 
-        Assert.All(looks, look => Assert.NotNull(lease.Reader.Read(large, look.Person.Box)));
-        Assert.All(looks, look => Assert.Null(lease.Reader.Read(small, look.Person.Box)));
+        Assert.All(looks, look => Assert.NotNull(lease.Run.Read(large, look.Person.Box)));
+        Assert.All(looks, look => Assert.Null(lease.Run.Read(small, look.Person.Box)));
     }
 
     private static async Task<Frame> FirstAsync(string clip, ImageSize? fit = null)

@@ -6,9 +6,9 @@ namespace StoreTracking.Grains.Cameras.Faces;
 /// <summary>What a camera has for reading faces: nothing, unless it is named for it, that is approved, and the models can be used.</summary>
 internal sealed class CameraFaces : IDisposable
 {
-    private readonly FaceLease? _lease;
+    private readonly ModelLease<FaceReader>? _lease;
 
-    private CameraFaces(FaceLease? lease, FaceWatch? watch, string? lacks) => (_lease, Watch, Lacks) = (lease, watch, lacks);
+    private CameraFaces(ModelLease<FaceReader>? lease, FaceWatch? watch, string? lacks) => (_lease, Watch, Lacks) = (lease, watch, lacks);
 
     /// <summary>What looks at faces; null where nobody does.</summary>
     public FaceWatch? Watch { get; }
@@ -32,7 +32,7 @@ internal sealed class CameraFaces : IDisposable
         try
         {
             var lease = models.Lease(new(expression.Faces, expression.Model, expression.AgeGender));
-            return new(lease, new(lease.Reader, new()
+            return new(lease, new(lease.Run, new()
             {
                 Fewest = store.Anonymity.FewestPeople, Time = TimeSpan.FromSeconds(expression.WindowSeconds),
             }), null);

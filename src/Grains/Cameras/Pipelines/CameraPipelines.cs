@@ -5,6 +5,7 @@ using StoreTracking.Grains.Cameras.Sources;
 using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Capture;
 using StoreTracking.Vision.Faces;
+using StoreTracking.Vision.Inference.Models;
 using StoreTracking.Vision.Inference.Scheduling;
 
 namespace StoreTracking.Grains.Cameras.Pipelines;
@@ -41,7 +42,7 @@ internal sealed class CameraPipelines(
         var detector = store.GetDetector();
         // Loading a model takes a good part of a second, which no grain should wait for on its turn.
         var lease = await Task.Run(() => schedulers.Lease(detector.Model, CameraSettings.Model(detector, options.Value.InferenceThreads)));
-        ReidentificationLease? looks = null;
+        ModelLease<ReidentificationRun>? looks = null;
         CameraFaces? faces = null;
         try
         {

@@ -5,6 +5,7 @@ using StoreTracking.Vision.Appearance;
 using StoreTracking.Vision.Capture;
 using StoreTracking.Vision.Frames;
 using StoreTracking.Vision.Frames.Push;
+using StoreTracking.Vision.Inference.Models;
 using StoreTracking.Vision.Inference.Scheduling;
 
 namespace StoreTracking.Grains.Cameras.Pipelines;
@@ -15,7 +16,7 @@ internal sealed class PicturePipeline : ICameraPipeline
     private readonly CameraId _id;
     private readonly CameraView _view;
     private readonly SchedulerLease _lease;
-    private readonly ReidentificationLease? _looks;
+    private readonly ModelLease<ReidentificationRun>? _looks;
     private readonly CameraFaces _faces;
     private readonly InferenceLane _lane;
     private readonly CameraCapture _capture;
@@ -25,7 +26,7 @@ internal sealed class PicturePipeline : ICameraPipeline
 
     /// <summary>Starts the capture. The pipeline owns the leases once it is made.</summary>
     public PicturePipeline(
-        CameraId id, CameraSource.Pictures source, CameraView view, SchedulerLease lease, ReidentificationLease? looks, CameraFaces faces,
+        CameraId id, CameraSource.Pictures source, CameraView view, SchedulerLease lease, ModelLease<ReidentificationRun>? looks, CameraFaces faces,
         LaneOptions lane,
         TimeProvider clock, ILogger logger)
     {

@@ -1,6 +1,7 @@
 using StoreTracking.Vision.Detections;
 using StoreTracking.Vision.Geometry;
 using StoreTracking.Vision.Inference.Encoding;
+using StoreTracking.Vision.Threading;
 
 namespace StoreTracking.Vision.Inference.Models;
 
@@ -64,16 +65,7 @@ public sealed class DetectionModel : IDisposable
     public static DetectionModel Load(string path, DetectionModelOptions options)
     {
         options.Validate();
-        var graph = ModelGraph.Open(path, options.IntraOpThreads);
-        try
-        {
-            return new(graph, options);
-        }
-        catch
-        {
-            graph.Dispose();
-            throw;
-        }
+        return Ownership.Hand(ModelGraph.Open(path, options.IntraOpThreads), graph => new DetectionModel(graph, options));
     }
 
     /// <summary>
